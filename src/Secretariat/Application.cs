@@ -1,0 +1,27 @@
+using Secretariat.Platform;
+
+namespace Secretariat;
+
+/// <summary>Builds the program for a verb: the same house whether it serves, plays, imports or is tested.</summary>
+public static class Application
+{
+    /// <param name="change">Last word on the settings, for verbs and tests.</param>
+    /// <param name="host">Last word on the host, for tests.</param>
+    public static WebApplication Build(Func<Settings, Settings>? change = null, Action<WebApplicationBuilder>? host = null, bool demo = false)
+    {
+        // The working folder may be anywhere (dotnet run changes it): views, wwwroot and packs lie beside the binary or in the project.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot(), ApplicationName = typeof(Application).Assembly.GetName().Name });
+        var settings = Settings.From(builder.Configuration, demo);
+        settings = change?.Invoke(settings) ?? settings;
+        builder.AddFloors(settings);
+        host?.Invoke(builder);
+        var app = builder.Build();
+        app.MapFloors();
+        return app;
+    }
+
+    private static string ContentRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory
+        : Directory.Exists(Settings.Resolve("src/Secretariat/wwwroot")) ? Settings.Resolve("src/Secretariat")
+        : AppContext.BaseDirectory;
+}

@@ -1,0 +1,21 @@
+using Secretariat.Members;
+using Secretariat.Platform;
+
+namespace Secretariat;
+
+/// <summary>The table of contents: the floors of the house, from the ground up. A floor uses only those above this line's earlier ones.</summary>
+public static class Floors
+{
+    public static WebApplicationBuilder AddFloors(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.AddPlatform(settings);
+        builder.Services.AddMembers();
+        return builder;
+    }
+
+    public static WebApplication MapFloors(this WebApplication app)
+    {
+        app.MapPlatform();
+        return app;
+    }
+}

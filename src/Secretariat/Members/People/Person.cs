@@ -1,0 +1,63 @@
+using Secretariat.Members.Organisations;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Members.People;
+
+/// <summary>Somebody the network writes to or works with.</summary>
+public sealed class Person : Record, IHoldsPersonalData
+{
+    private readonly List<Position> _positions = [];
+
+    private Person() { }
+
+    public Person(string name, string email)
+    {
+        Rename(name);
+        ChangeEmail(email);
+    }
+
+    /// <summary>The key the pack knows them by; null for people entered here.</summary>
+    public string? PackKey { get; init; }
+
+    public string Name { get; private set; } = "";
+    public string SortName { get; private set; } = "";
+    public string Email { get; private set; } = "";
+
+    /// <summary>The address as it is compared: two people with one of these are one person.</summary>
+    public string EmailKey { get; private set; } = "";
+
+    public string? Phone { get; set; }
+    public bool Invented { get; set; }
+
+    /// <summary>The record this one was merged into; the row itself stays, so that a merge can be undone.</summary>
+    public Guid? MergedInto { get; private set; }
+
+    public IReadOnlyList<Position> Positions => _positions;
+
+    /// <summary>The positions held on a day.</summary>
+    public IEnumerable<Position> PositionsOn(DateOnly day) => _positions.Where(p => p.HeldOn(day));
+
+    public void Rename(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new RuleBroken("A person needs a name.", "Name");
+        Name = name.Trim();
+        SortName = Name.Folded();
+    }
+
+    public void ChangeEmail(string email)
+    {
+        var address = EmailAddress.Parse(email);
+        Email = address.Text;
+        EmailKey = address.Key;
+    }
+
+    public Position Take(Organisation organisation, PositionKind kind, string title, DateOnly from)
+    {
+        if (_positions.Any(p => p.Organisation == organisation.Id && p.Kind == kind && p.HeldOn(from)))
+            throw new RuleBroken($"{Name} already holds this position on {from:d MMMM yyyy}.", "Kind");
+        var position = new Position(Id, organisation.Id, kind, title, from);
+        _positions.Add(position);
+        return position;
+    }
+}

@@ -1,0 +1,43 @@
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Members.People;
+
+public enum PositionKind { Chair, ChiefExecutive, BoardMember, Officer, Press, Pa, Staff, Partner, Sponsor, Journalist }
+
+/// <summary>A person's dated role in an organisation. Rights and audiences come from the positions held on the day.</summary>
+public sealed class Position : Record, IHoldsPersonalData
+{
+    private Position() { }
+
+    internal Position(Guid person, Guid organisation, PositionKind kind, string title, DateOnly from)
+    {
+        (Person, Organisation, Kind, From) = (person, organisation, kind, from);
+        Title = title.Trim();
+    }
+
+    public Guid Person { get; private set; }
+    public Guid Organisation { get; private set; }
+    public PositionKind Kind { get; private set; }
+    public string Title { get; set; } = "";
+
+    /// <summary>First day held.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day held; null while it goes on.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>Codes of the themes that go with it.</summary>
+    public List<string> Themes { get; set; } = [];
+
+    /// <summary>For a PA: the people acted for.</summary>
+    public List<Guid> ActsFor { get; set; } = [];
+
+    public bool HeldOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    public void End(DateOnly lastDay)
+    {
+        if (lastDay < From) throw new RuleBroken("A position cannot end before it began.", "To");
+        To = lastDay;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Groupings;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Members.People;
+
+/// <summary>Answers sign-in and rights from people, their positions and the board's seats.</summary>
+public sealed class WhoIs(Db db) : IWhoIs
+{
+    public async Task<KnownPerson?> ByEmail(string email, CancellationToken ct) =>
+        EmailAddress.TryParse(email) is not { } address ? null
+        : await db.Set<Person>().AsNoTracking().Where(p => p.EmailKey == address.Key && p.MergedInto == null)
+            .OrderBy(p => p.Id).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).FirstOrDefaultAsync(ct);
+
+    public async Task<KnownPerson?> ById(Guid person, CancellationToken ct) =>
+        await db.Set<Person>().AsNoTracking().Where(p => p.Id == person).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).FirstOrDefaultAsync(ct);
+
+    public async Task<IReadOnlySet<Role>> RolesOn(Guid person, DateOnly day, CancellationToken ct)
+    {
+        var kinds = await db.Set<Position>().Where(p => p.Person == person && p.From <= day && (p.To == null || day <= p.To)).Select(p => p.Kind).Distinct().ToListAsync(ct);
+        var roles = kinds.Select(RoleOf).OfType<Role>().ToHashSet();
+        if (roles.Contains(Role.Chair) && await db.Set<Seat>().AnyAsync(s => s.Person == person && s.From <= day && (s.To == null || day <= s.To), ct))
+            roles.Add(Role.Board);
+        return roles;
+    }
+
+    /// <summary>Staff of the secretariat are granted their role: a position alone does not open the desk.</summary>
+    private static Role? RoleOf(PositionKind kind) => kind switch
+    {
+        PositionKind.Chair => Role.Chair,
+        PositionKind.ChiefExecutive => Role.ChiefExecutive,
+        PositionKind.BoardMember => Role.BoardMember,
+        PositionKind.Officer => Role.Officer,
+        PositionKind.Press => Role.Press,
+        PositionKind.Pa => Role.Pa,
+        PositionKind.Partner => Role.Partner,
+        _ => null,
+    };
+}

@@ -1,0 +1,17 @@
+using System.Security.Claims;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Platform.Access;
+
+public static class Principals
+{
+    public static Guid? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public static Actor Actor(this ClaimsPrincipal user) =>
+        new(user.PersonId() ?? throw new InvalidOperationException("Nobody is signed in."), user.Identity?.Name ?? "");
+
+    public static bool May(this ClaimsPrincipal user, string right) => Rights.Table[right].Any(r => user.IsInRole(r.ToString()));
+
+    public static ClaimsPrincipal Signed(Guid person, string name, string scheme) =>
+        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.ToString()), new(ClaimTypes.Name, name)], scheme, ClaimTypes.Name, ClaimTypes.Role));
+}

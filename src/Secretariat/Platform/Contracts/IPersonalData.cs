@@ -1,0 +1,17 @@
+namespace Secretariat.Platform.Contracts;
+
+/// <summary>A feature's answer for one person: what is held, and how it is erased.</summary>
+public interface IPersonalData
+{
+    /// <summary>The tables that hold personal data and that this answers for.</summary>
+    IReadOnlyCollection<Type> Covers { get; }
+
+    /// <summary>Everything held about the person, as plain values for an export.</summary>
+    Task<IReadOnlyDictionary<string, object?>> Export(Guid person, CancellationToken ct);
+
+    /// <summary>Erases it inside the caller's transaction; what the law or the ledger must keep stays without the person.</summary>
+    Task Erase(Guid person, CancellationToken ct);
+}
+
+/// <summary>Marks an entity that holds data about a person; a test finds the <see cref="IPersonalData"/> that covers it.</summary>
+public interface IHoldsPersonalData;

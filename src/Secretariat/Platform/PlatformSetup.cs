@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.DataProtection;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Auditing;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Sweeps;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Platform;
+
+public static class PlatformSetup
+{
+    public static void AddPlatform(this WebApplicationBuilder builder, Settings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton<NetworkClock>();
+        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<NetworkClock>());
+        services.AddDatabase(settings.Database);
+        services.AddSingleton(new AuditSeal(Path.Combine(settings.DataFolder, "audit-head.txt")));
+        services.AddDataProtection().SetApplicationName("secretariat").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton<SweepRunner>();
+        services.AddSingleton<Sites>();
+        services.AddScoped<IPackPart, SitePack>();
+        services.AddScoped<PackImport>();
+        services.AddAccess(settings);
+        services.AddWeb();
+        if (settings.Workers) services.AddHostedService<SweepService>();
+    }
+
+    public static void MapPlatform(this WebApplication app)
+    {
+        app.UseWeb();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Secretariat.Platform.Web;
+
+public static class WebSetup
+{
+    public static void AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/";
+            o.Conventions.Add(new RoomConvention());
+        });
+        // Pages are UTF-8: "Chairs’" needs no entity, and letters stay readable in their source.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "secretariat-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddProblemDetails();
+        services.AddOutputCache();
+        services.AddHealthChecks();
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SafeHeaders>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseExceptionHandler("/problem/500");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.MapRazorPages();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+    }
+}

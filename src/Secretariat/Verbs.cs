@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Secretariat.Demo;
+using Secretariat.Commands;
+
+namespace Secretariat;
+
+/// <summary>The verbs of the command line. Each exits with 0 only when it did what it says.</summary>
+public static class Verbs
+{
+    public static RootCommand Root()
+    {
+        var serve = ServeVerb.Command();
+        var root = new RootCommand("Secretariat: the operations platform of a member-led network. Without a verb it serves.")
+        {
+            serve,
+            DemoVerb.Command(),
+            MigrateVerb.Command(),
+            ImportVerb.Command(),
+            VerifyVerb.Command(),
+        };
+        root.SetAction((parse, ct) => ServeVerb.Run(migrate: false, ct));
+        return root;
+    }
+}
