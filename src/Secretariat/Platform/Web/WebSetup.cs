@@ -38,6 +38,7 @@ public static class WebSetup
         app.UseAuthorization();
         app.UseOutputCache();
         app.MapRazorPages();
+        app.MapAccent();
         app.MapHealthChecks("/healthz").AllowAnonymous();
     }
 }
