@@ -1,6 +1,7 @@
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Mailing;
 
 namespace Secretariat.Members.People;
 

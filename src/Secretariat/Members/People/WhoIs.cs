@@ -3,6 +3,7 @@ using Secretariat.Members.Groupings;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Mailing;
 
 namespace Secretariat.Members.People;
 

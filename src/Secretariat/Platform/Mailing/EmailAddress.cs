@@ -2,7 +2,7 @@ using System.Globalization;
 using MimeKit;
 using Secretariat.Platform.Data;
 
-namespace Secretariat.Members.People;
+namespace Secretariat.Platform.Mailing;
 
 /// <summary>An address that a letter can be sent to, and the key by which two spellings of it are one.</summary>
 public sealed record EmailAddress(string Text, string Key)
@@ -12,6 +12,11 @@ public sealed record EmailAddress(string Text, string Key)
 
     public static EmailAddress Parse(string? typed) =>
         TryParse(typed) ?? throw new RuleBroken($"“{Shown(typed)}” is not an e-mail address. It should look like name@example.org.", "Email");
+
+    public string Domain => Key[(Key.LastIndexOf('@') + 1)..];
+
+    /// <summary>Something that is no address, kept so that its row can say so.</summary>
+    public static EmailAddress Unusable(string typed, Guid? whose) => new(Cut(typed), $"?{Cut(typed).ToLowerInvariant()} {whose}");
 
     public static EmailAddress? TryParse(string? typed)
     {
@@ -32,6 +37,8 @@ public sealed record EmailAddress(string Text, string Key)
             return null;
         }
     }
+
+    private static string Cut(string typed) => typed.Length <= MaxLength ? typed : typed[..MaxLength];
 
     private static string Shown(string? typed) => typed is null ? "" : typed.Length <= 60 ? typed : typed[..60] + "…";
 }
