@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122211049_Initial")]
+    [Migration("20261122211155_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

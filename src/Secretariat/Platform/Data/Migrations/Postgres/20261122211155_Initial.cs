@@ -1,0 +1,616 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Secretariat.Platform.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "attempt",
+                columns: table => new
+                {
+                    Delivery = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attempt", x => new { x.Delivery, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByPerson = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verb = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ValuesHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: true),
+                    Chain = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Xid = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Transport = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Class = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    ContentHash = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Priority = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FrozenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_of_role",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant_of_role", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouping",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouping", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hold",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LiftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hold", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShortName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Website = table.Column<string>(type: "text", nullable: true),
+                    Region = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    TileColumn = table.Column<int>(type: "integer", nullable: true),
+                    TileRow = table.Column<int>(type: "integer", nullable: true),
+                    TileLabel = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pace",
+                columns: table => new
+                {
+                    Domain = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    Times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pace", x => x.Domain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Strapline = table.Column<string>(type: "text", nullable: false),
+                    Accent = table.Column<string>(type: "text", nullable: false),
+                    TimeZone = table.Column<string>(type: "text", nullable: false),
+                    MemberOne = table.Column<string>(type: "text", nullable: false),
+                    MemberMany = table.Column<string>(type: "text", nullable: false),
+                    YearStartMonth = table.Column<int>(type: "integer", nullable: false),
+                    YearStartDay = table.Column<int>(type: "integer", nullable: false),
+                    Attribution = table.Column<string>(type: "text", nullable: false),
+                    ContactName = table.Column<string>(type: "text", nullable: false),
+                    ContactEmail = table.Column<string>(type: "text", nullable: false),
+                    ContactPhone = table.Column<string>(type: "text", nullable: false),
+                    ContactAddress = table.Column<string>(type: "text", nullable: false),
+                    ContactInvented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suppression",
+                columns: table => new
+                {
+                    AddressKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Class = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suppression", x => new { x.AddressKey, x.Class });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sweep",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ClaimedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sweep", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "theme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_theme", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Process = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Heartbeat = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_order",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Delivery = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_order", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_batch_order_batch_Batch",
+                        column: x => x.Batch,
+                        principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    AddressKey = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    Domain = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Merge = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    RemoteId = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_batch_Batch",
+                        column: x => x.Batch,
+                        principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouping_member",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Grouping = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouping_member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grouping_member_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_grouping_member_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "position",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Themes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    ActsFor = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_position", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_position_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_position_person_Person",
+                        column: x => x.Person,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Grouping = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_seat_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_seat_person_Person",
+                        column: x => x.Person,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_ByPerson",
+                table: "audit_entry",
+                column: "ByPerson");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_Position",
+                table: "audit_entry",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_RecordType_RecordId_Id",
+                table: "audit_entry",
+                columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_About_Class",
+                table: "batch",
+                columns: new[] { "About", "Class" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_State_Priority_NotBefore",
+                table: "batch",
+                columns: new[] { "State", "Priority", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_order_Batch",
+                table: "batch_order",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_AddressKey",
+                table: "delivery",
+                column: "AddressKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Batch_AddressKey",
+                table: "delivery",
+                columns: new[] { "Batch", "AddressKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Batch_State_Id",
+                table: "delivery",
+                columns: new[] { "Batch", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_claimable",
+                table: "delivery",
+                columns: new[] { "Batch", "Id" },
+                filter: "\"State\" IN ('Queued','Deferred')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_held",
+                table: "delivery",
+                columns: new[] { "Worker", "State" },
+                filter: "\"State\" IN ('Claimed','Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Person",
+                table: "delivery",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_of_role_Person",
+                table: "grant_of_role",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_Code",
+                table: "grouping",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_member_Grouping",
+                table: "grouping_member",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_member_Organisation",
+                table: "grouping_member",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Code",
+                table: "organisation",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Kind_SortName_Id",
+                table: "organisation",
+                columns: new[] { "Kind", "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_EmailKey",
+                table: "person",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_PackKey",
+                table: "person",
+                column: "PackKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_SortName_Id",
+                table: "person",
+                columns: new[] { "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_position_Organisation_Kind",
+                table: "position",
+                columns: new[] { "Organisation", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_position_Person",
+                table: "position",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_Grouping",
+                table: "seat",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_Person",
+                table: "seat",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_theme_Code",
+                table: "theme",
+                column: "Code",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "attempt");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "batch_order");
+
+            migrationBuilder.DropTable(
+                name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "grant_of_role");
+
+            migrationBuilder.DropTable(
+                name: "grouping_member");
+
+            migrationBuilder.DropTable(
+                name: "hold");
+
+            migrationBuilder.DropTable(
+                name: "pace");
+
+            migrationBuilder.DropTable(
+                name: "position");
+
+            migrationBuilder.DropTable(
+                name: "seat");
+
+            migrationBuilder.DropTable(
+                name: "site");
+
+            migrationBuilder.DropTable(
+                name: "suppression");
+
+            migrationBuilder.DropTable(
+                name: "sweep");
+
+            migrationBuilder.DropTable(
+                name: "theme");
+
+            migrationBuilder.DropTable(
+                name: "worker");
+
+            migrationBuilder.DropTable(
+                name: "batch");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "grouping");
+
+            migrationBuilder.DropTable(
+                name: "person");
+        }
+    }
+}

@@ -1,0 +1,613 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Secretariat.Platform.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "attempt",
+                columns: table => new
+                {
+                    Delivery = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attempt", x => new { x.Delivery, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByPerson = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ValuesHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: true),
+                    Chain = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Transport = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    FrozenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_of_role",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant_of_role", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouping",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouping", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hold",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hold", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Website = table.Column<string>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TileColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    TileRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    TileLabel = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pace",
+                columns: table => new
+                {
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pace", x => x.Domain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Strapline = table.Column<string>(type: "TEXT", nullable: false),
+                    Accent = table.Column<string>(type: "TEXT", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberOne = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberMany = table.Column<string>(type: "TEXT", nullable: false),
+                    YearStartMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearStartDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attribution = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactInvented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suppression",
+                columns: table => new
+                {
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suppression", x => new { x.AddressKey, x.Class });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sweep",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ClaimedUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sweep", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "theme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_theme", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Process = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Heartbeat = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_order",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Delivery = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_order", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_batch_order_batch_Batch",
+                        column: x => x.Batch,
+                        principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Merge = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemoteId = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_batch_Batch",
+                        column: x => x.Batch,
+                        principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouping_member",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouping_member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grouping_member_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_grouping_member_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "position",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
+                    ActsFor = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_position", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_position_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_position_person_Person",
+                        column: x => x.Person,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_seat_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_seat_person_Person",
+                        column: x => x.Person,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_ByPerson",
+                table: "audit_entry",
+                column: "ByPerson");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_Position",
+                table: "audit_entry",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_RecordType_RecordId_Id",
+                table: "audit_entry",
+                columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_About_Class",
+                table: "batch",
+                columns: new[] { "About", "Class" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_State_Priority_NotBefore",
+                table: "batch",
+                columns: new[] { "State", "Priority", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_order_Batch",
+                table: "batch_order",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_AddressKey",
+                table: "delivery",
+                column: "AddressKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Batch_AddressKey",
+                table: "delivery",
+                columns: new[] { "Batch", "AddressKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Batch_State_Id",
+                table: "delivery",
+                columns: new[] { "Batch", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_claimable",
+                table: "delivery",
+                columns: new[] { "Batch", "Id" },
+                filter: "\"State\" IN ('Queued','Deferred')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_held",
+                table: "delivery",
+                columns: new[] { "Worker", "State" },
+                filter: "\"State\" IN ('Claimed','Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Person",
+                table: "delivery",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_of_role_Person",
+                table: "grant_of_role",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_Code",
+                table: "grouping",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_member_Grouping",
+                table: "grouping_member",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_member_Organisation",
+                table: "grouping_member",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Code",
+                table: "organisation",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Kind_SortName_Id",
+                table: "organisation",
+                columns: new[] { "Kind", "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_EmailKey",
+                table: "person",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_PackKey",
+                table: "person",
+                column: "PackKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_SortName_Id",
+                table: "person",
+                columns: new[] { "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_position_Organisation_Kind",
+                table: "position",
+                columns: new[] { "Organisation", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_position_Person",
+                table: "position",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_Grouping",
+                table: "seat",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_Person",
+                table: "seat",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_theme_Code",
+                table: "theme",
+                column: "Code",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "attempt");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "batch_order");
+
+            migrationBuilder.DropTable(
+                name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "grant_of_role");
+
+            migrationBuilder.DropTable(
+                name: "grouping_member");
+
+            migrationBuilder.DropTable(
+                name: "hold");
+
+            migrationBuilder.DropTable(
+                name: "pace");
+
+            migrationBuilder.DropTable(
+                name: "position");
+
+            migrationBuilder.DropTable(
+                name: "seat");
+
+            migrationBuilder.DropTable(
+                name: "site");
+
+            migrationBuilder.DropTable(
+                name: "suppression");
+
+            migrationBuilder.DropTable(
+                name: "sweep");
+
+            migrationBuilder.DropTable(
+                name: "theme");
+
+            migrationBuilder.DropTable(
+                name: "worker");
+
+            migrationBuilder.DropTable(
+                name: "batch");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "grouping");
+
+            migrationBuilder.DropTable(
+                name: "person");
+        }
+    }
+}
