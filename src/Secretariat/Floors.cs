@@ -1,3 +1,4 @@
+using Secretariat.Demo;
 using Secretariat.Members;
 using Secretariat.Platform;
 
@@ -10,12 +11,14 @@ public static class Floors
     {
         builder.AddPlatform(settings);
         builder.Services.AddMembers();
+        builder.Services.AddDemo(settings);
         return builder;
     }
 
     public static WebApplication MapFloors(this WebApplication app)
     {
         app.MapPlatform();
+        app.MapDemo();
         return app;
     }
 }

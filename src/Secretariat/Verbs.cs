@@ -14,6 +14,7 @@ public static class Verbs
         {
             serve,
             DemoVerb.Command(),
+            PlayVerb.Command(),
             MigrateVerb.Command(),
             ImportVerb.Command(),
             VerifyVerb.Command(),

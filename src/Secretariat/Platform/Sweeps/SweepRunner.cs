@@ -11,6 +11,7 @@ namespace Secretariat.Platform.Sweeps;
 public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep> sweeps, IEnumerable<IDrain> drains, TimeProvider clock, ILogger<SweepRunner> log)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private readonly SemaphoreSlim _walking = new(1, 1);
     private readonly string _me = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"[..40];
 
     /// <summary>Runs every sweep that is due now, once. A failing sweep is logged, backed off and does not stop the others.</summary>
@@ -23,20 +24,42 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
         }
     }
 
-    /// <summary>Moves the network's clock to <paramref name="to"/>, stopping at each instant at which something falls due.</summary>
+    /// <summary>
+    /// Moves the network's clock to <paramref name="to"/>, stopping at each instant at which something falls due, and
+    /// returns when all of it is done, letters included. The clock stands still there; the caller lets it run on.
+    /// </summary>
     public async Task RunDue(DateTimeOffset to, CancellationToken ct)
     {
         var moving = clock as NetworkClock ?? throw new InvalidOperationException("Only a network's clock can be moved.");
-        while (await NextDue(ct) is { } next && next.At <= to)
+        await _walking.WaitAsync(ct);
+        try
         {
-            var at = next.At > clock.GetUtcNow() ? next.At : clock.GetUtcNow();
-            moving.StopAt(at);
-            await RunOne(next.Sweep, at, rethrow: true, ct);
-            foreach (var drain in drains) await drain.Drain(ct);
-            if (await NextOf(next.Sweep, ct) is { } again && again <= next.At)
-                throw new InvalidOperationException($"The sweep “{next.Sweep.Name}” ran and is still due at {again:u}.");
+            while (await NextDue(ct) is { } next && next.At <= to)
+            {
+                var at = next.At > clock.GetUtcNow() ? next.At : clock.GetUtcNow();
+                moving.StopAt(at);
+                if (!await RunOne(next.Sweep, at, rethrow: true, ct))
+                {
+                    // The schedule's own tick has it just now; it will be done in a moment.
+                    await Task.Delay(50, ct);
+                    continue;
+                }
+                await Drain(ct);
+                if (await NextOf(next.Sweep, ct) is { } again && again <= next.At)
+                    throw new InvalidOperationException($"The sweep “{next.Sweep.Name}” ran and is still due at {again:u}.");
+            }
+            await Drain(ct);
+            if (to > clock.GetUtcNow()) moving.StopAt(to);
         }
-        if (to > clock.GetUtcNow()) moving.StopAt(to);
+        finally
+        {
+            _walking.Release();
+        }
+    }
+
+    private async Task Drain(CancellationToken ct)
+    {
+        foreach (var drain in drains) await drain.Drain(ct);
     }
 
     private async Task<(ISweep Sweep, DateTimeOffset At)?> NextDue(CancellationToken ct)
@@ -53,9 +76,10 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
         return await sweep.Next(scope.ServiceProvider.GetRequiredService<Db>(), ct);
     }
 
-    private async Task RunOne(ISweep sweep, DateTimeOffset now, bool rethrow, CancellationToken ct)
+    /// <summary>False when another process has the sweep or it is backing off after a failure.</summary>
+    private async Task<bool> RunOne(ISweep sweep, DateTimeOffset now, bool rethrow, CancellationToken ct)
     {
-        if (!await Claim(sweep.Name, ct)) return;
+        if (!await Claim(sweep.Name, ct)) return false;
         string? error = null;
         try
         {
@@ -72,6 +96,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
         {
             await Release(sweep.Name, error);
         }
+        return true;
     }
 
     private async Task<bool> Claim(string name, CancellationToken ct)

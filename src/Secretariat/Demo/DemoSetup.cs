@@ -1,0 +1,31 @@
+using Secretariat.Platform;
+using Secretariat.Platform.Clocks;
+
+namespace Secretariat.Demo;
+
+/// <summary>What exists only in the demo: the movable clock and sign-in as a role. Outside it none of these addresses is known.</summary>
+public static class DemoSetup
+{
+    public static void AddDemo(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<SampleYear>();
+        if (!settings.Demo) return;
+        services.AddSingleton<DemoClock>();
+    }
+
+    public static void MapDemo(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<Settings>().Demo) return;
+        app.MapPost("/demo/clock", MoveClock).AllowAnonymous();
+    }
+
+    /// <summary><c>POST /demo/clock?days=N</c>: returns when what fell due in those days is done.</summary>
+    private static async Task<IResult> MoveClock(int? days, HttpContext context, DemoClock clock, CancellationToken ct)
+    {
+        if (days is null or < 1 or > 366) return Results.Problem("Say how many days, from 1 to 366: /demo/clock?days=7", statusCode: 400);
+        await clock.MoveTo(clock.Now.AddDays(days.Value), ct);
+        var back = context.Request.Headers.Referer.FirstOrDefault();
+        var local = Uri.TryCreate(back, UriKind.Absolute, out var from) && from.Authority == context.Request.Host.Value ? from.PathAndQuery : null;
+        return local is not null ? Results.LocalRedirect(local) : Results.Json(new { now = clock.Now, date = clock.Now.DateIn(TimeZoneInfo.Utc).Iso() });
+    }
+}
