@@ -1,0 +1,20 @@
+namespace Secretariat.Platform.Web;
+
+/// <summary>The desk's menu, in the plan's own order: the year, the three pillars' work, the network, what stands behind it.</summary>
+public static class DeskMenu
+{
+    public sealed record Group(string Title, params Link[] Links);
+
+    public sealed record Link(string Text, string Href)
+    {
+        public bool IsHere(PathString path) => Href == "/desk" ? path == "/desk" : path.StartsWithSegments(Href);
+    }
+
+    public static readonly IReadOnlyList<Group> Groups =
+    [
+        new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan")),
+        new("Sharing", new("Bulletins", "/desk/bulletins"), new("Items", "/desk/items")),
+        new("Network", new("Members", "/desk/members"), new("People", "/desk/people"), new("The Board", "/desk/board")),
+        new("Behind it", new("Mailbox", "/desk/mailbox"), new("Audit", "/desk/audit")),
+    ];
+}
