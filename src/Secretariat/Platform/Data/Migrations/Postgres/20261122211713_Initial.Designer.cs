@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122211155_Initial")]
+    [Migration("20261122211713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122211150_Initial")]
+    [Migration("20261122211651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
