@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Secretariat.Platform;
 using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Web;
 
 namespace Secretariat.Demo;
 
@@ -11,12 +15,18 @@ public static class DemoSetup
         services.AddSingleton<SampleYear>();
         if (!settings.Demo) return;
         services.AddSingleton<DemoClock>();
+        services.AddScoped<DemoCast>();
+        services.AddScoped<IPackPart, DemoGrants>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DemoBearer>(DemoBearer.SchemeName, null);
+        services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
+            cookie.ForwardDefaultSelector = context => DemoBearer.RoleIn(context.Request) is null ? null : DemoBearer.SchemeName);
     }
 
     public static void MapDemo(this WebApplication app)
     {
         if (!app.Services.GetRequiredService<Settings>().Demo) return;
-        app.MapPost("/demo/clock", MoveClock).AllowAnonymous();
+        app.MapPost("/demo/clock", MoveClock).AllowAnonymous().WithMetadata(new FromAnywhereAttribute());
+        DemoSignIn.Map(app);
     }
 
     /// <summary><c>POST /demo/clock?days=N</c>: returns when what fell due in those days is done.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
@@ -17,8 +18,13 @@ public static class AccessSetup
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/not-yours";
+            cookie.ReturnUrlParameter = "to";
+            cookie.Events.OnValidatePrincipal = Sessions.Validate;
+            cookie.Events.OnRedirectToLogin = SayOrRedirect;
+            // The page says whose it is and keeps its address; a redirect would answer 200 for a refusal.
+            cookie.Events.OnRedirectToAccessDenied = c => Say(c, StatusCodes.Status403Forbidden);
         });
+        services.AddScoped<Sessions>();
         services.AddScoped<Microsoft.AspNetCore.Authentication.IClaimsTransformation, RolesAtEachRequest>();
         services.AddAuthorization(options =>
         {
@@ -27,5 +33,19 @@ public static class AccessSetup
             // What no room opens stays shut.
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(nameof(Role.Admin)).Build();
         });
+    }
+
+    // A program has no use for a sign-in page, and a form that was sent must not be lost in a redirect that looks like success.
+    private static Task SayOrRedirect(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments("/api")) return Say(context, StatusCodes.Status401Unauthorized);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Say(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 }

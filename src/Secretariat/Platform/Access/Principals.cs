@@ -12,6 +12,11 @@ public static class Principals
 
     public static bool May(this ClaimsPrincipal user, string right) => Rights.Table[right].Any(r => user.IsInRole(r.ToString()));
 
-    public static ClaimsPrincipal Signed(Guid person, string name, string scheme) =>
-        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.ToString()), new(ClaimTypes.Name, name)], scheme, ClaimTypes.Name, ClaimTypes.Role));
+    /// <param name="session">The open sign-in that the cookie names; null for a request that brings its own token.</param>
+    public static ClaimsPrincipal Signed(Guid person, string name, string scheme, Guid? session = null)
+    {
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.ToString()), new(ClaimTypes.Name, name)], scheme, ClaimTypes.Name, ClaimTypes.Role);
+        if (session is { } id) identity.AddClaim(new(Sessions.Claim, id.ToString()));
+        return new ClaimsPrincipal(identity);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Secretariat.Platform.Access;
 
@@ -32,5 +33,7 @@ public sealed class RoomConvention : IPageRouteModelConvention, IPageApplication
             _ => null,
         };
         if (meta is not null) model.EndpointMetadata.Add(meta);
+        // Anonymous forms are known by where they come from (SameOrigin): a page with a token could not be cached.
+        if (meta is AllowAnonymousAttribute) model.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
     }
 }

@@ -34,6 +34,7 @@ public static class WebSetup
         app.UseExceptionHandler("/problem/500");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
+        app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();

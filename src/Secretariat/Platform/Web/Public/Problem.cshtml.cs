@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Secretariat.Platform.Web.Public;
 
 /// <summary>What a person sees instead of an empty error.</summary>
-[IgnoreAntiforgeryToken]
+[FromAnywhere]
 public sealed class ProblemModel : PageModel
 {
     public string Title { get; private set; } = "";

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Secretariat.Platform.Access.Public;
+
+public sealed class SignInModel : PageModel;
