@@ -41,5 +41,7 @@ public static class WebSetup
         app.MapRazorPages();
         app.MapAccent();
         app.MapHealthChecks("/healthz").AllowAnonymous();
+        // Without it the fallback policy would ask a visitor to sign in for a page that does not exist.
+        app.MapFallback("{*path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 }
