@@ -343,6 +343,31 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.ToTable("grant_of_role", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Platform.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("session", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Platform.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -337,6 +337,31 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("grant_of_role", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Platform.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("session", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Platform.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

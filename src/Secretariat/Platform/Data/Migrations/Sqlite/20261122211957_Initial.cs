@@ -182,6 +182,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site",
                 columns: table => new
                 {
@@ -543,6 +558,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_session_Person",
+                table: "session",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -581,6 +601,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "seat");
+
+            migrationBuilder.DropTable(
+                name: "session");
 
             migrationBuilder.DropTable(
                 name: "site");

@@ -185,6 +185,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeganAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site",
                 columns: table => new
                 {
@@ -546,6 +561,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_session_Person",
+                table: "session",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -584,6 +604,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "seat");
+
+            migrationBuilder.DropTable(
+                name: "session");
 
             migrationBuilder.DropTable(
                 name: "site");
