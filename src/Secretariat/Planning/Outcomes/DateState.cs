@@ -1,0 +1,3 @@
+namespace Secretariat.Planning.Outcomes;
+
+public enum DateState { Planned, Due, Late, Done, Dropped }
