@@ -1,5 +1,6 @@
 using Secretariat.Demo;
 using Secretariat.Members;
+using Secretariat.Planning;
 using Secretariat.Platform;
 
 namespace Secretariat;
@@ -11,6 +12,7 @@ public static class Floors
     {
         builder.AddPlatform(settings);
         builder.Services.AddMembers();
+        builder.Services.AddPlanning();
         builder.Services.AddDemo(settings);
         return builder;
     }
@@ -18,6 +20,7 @@ public static class Floors
     public static WebApplication MapFloors(this WebApplication app)
     {
         app.MapPlatform();
+        app.MapPlanning();
         app.MapDemo();
         return app;
     }

@@ -1,0 +1,38 @@
+using Secretariat.Planning.Outcomes;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Planning.Api;
+
+/// <summary><c>/api/v1/plan/outcomes</c>: every row of the plan, measured.</summary>
+public static class OutcomesApi
+{
+    public sealed record Row(string Code, string Title, string? Pillar, MeasureShape Measure, CadenceShape Cadence, int Delivered, int Due, int Late, int? Forecast,
+        IReadOnlyList<Planned> Planned, IReadOnlyList<Shown> Evidence);
+
+    public sealed record MeasureShape(string Kind, int? Count, string Unit);
+
+    public sealed record CadenceShape(string Every, IReadOnlyList<int> Months, IReadOnlyList<int> Except, string InWords);
+
+    public sealed record Planned(int Number, DateOnly Date, string State);
+
+    public sealed record Shown(DateOnly Date, string Title, string Href, string? EnteredBy);
+
+    public static void MapOutcomes(this WebApplication app) =>
+        app.MapGet("/api/v1/plan/outcomes", async (Standings standings, TimeProvider clock, Sites sites, CancellationToken ct) =>
+            await standings.On(sites.Today(clock), ct) is { } plan ? plan.Outcomes.Select(Shape).ToArray() : [])
+        .RequireAuthorization(Rights.UseDesk)
+        .WithName("plan-outcomes").WithTags("Plan").WithSummary("The plan's outcomes, with what is delivered and the evidence of it")
+        .Produces<Row[]>();
+
+    private static Row Shape(OutcomeStanding outcome)
+    {
+        var (measure, cadence, progress) = (outcome.Measure, outcome.Cadence, outcome.Progress);
+        return new(outcome.Code, outcome.Title, outcome.Pillar,
+            new(Measure.Code(measure.Kind), measure.Count, measure.Unit),
+            new(Cadence.Code(cadence.Every), cadence.Months, cadence.Except, cadence.InWords),
+            progress.Delivered, progress.Due, progress.Late, progress.Forecast.Count,
+            [.. progress.Dates.Select(date => new Planned(date.Number, date.Date, date.State.ToString().ToLowerInvariant()))],
+            [.. progress.Evidence.Select(proof => new Shown(proof.Date, proof.Title, proof.Href, proof.ByHand))]);
+    }
+}

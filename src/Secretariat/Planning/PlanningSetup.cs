@@ -1,0 +1,25 @@
+using Secretariat.Planning.Api;
+using Secretariat.Planning.ByHand;
+using Secretariat.Planning.Calendar;
+using Secretariat.Planning.Outcomes;
+using Secretariat.Planning.Pack;
+using Secretariat.Planning.Road;
+using Secretariat.Platform.Contracts;
+
+namespace Secretariat.Planning;
+
+public static class PlanningSetup
+{
+    public static void AddPlanning(this IServiceCollection services)
+    {
+        services.AddScoped<Standings>();
+        services.AddScoped<DrawAgain>();
+        services.AddScoped<IPlayPart, RoadPlay>();
+        services.AddScoped<IToday, PlanToday>();
+        services.AddScoped<IPackPart, BankHolidayPack>();
+        services.AddScoped<IPackPart, PlanPack>();
+        services.AddScoped<IPersonalData, HandEvidencePersonalData>();
+    }
+
+    public static void MapPlanning(this WebApplication app) => app.MapOutcomes();
+}

@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Secretariat.Platform.Files;
+
+/// <summary>What a file is, by its content; its name and the type that a browser claims are never believed.</summary>
+public sealed record FileKind(string Type, string Extension, string Name)
+{
+    private static readonly FileKind Pdf = new("application/pdf", ".pdf", "PDF");
+    private static readonly FileKind Png = new("image/png", ".png", "picture");
+    private static readonly FileKind Jpeg = new("image/jpeg", ".jpg", "picture");
+    private static readonly FileKind Word = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", "Word document");
+    private static readonly FileKind Excel = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", "Excel workbook");
+    private static readonly FileKind Slides = new("application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx", "presentation");
+    private static readonly FileKind Text = new("text/plain; charset=utf-8", ".txt", "text");
+
+    private static readonly (string Part, FileKind Kind)[] Office = [("word/document.xml", Word), ("xl/workbook.xml", Excel), ("ppt/presentation.xml", Slides)];
+
+    private const int MaxParts = 5_000;
+    private const long MaxUnpacked = 500_000_000;
+
+    /// <summary>Null for anything that is not plainly one of the kinds taken.</summary>
+    public static FileKind? Of(byte[] content)
+    {
+        var start = content.AsSpan();
+        if (start.StartsWith("%PDF-"u8)) return Pdf;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a])) return Png;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8, 0xff])) return Jpeg;
+        if (start.StartsWith("PK\x03\x04"u8)) return Packed(content);
+        return IsText(content) ? Text : null;
+    }
+
+    // Only the directory is read and nothing is unpacked, so a bomb cannot go off here; one that says so is refused all the same.
+    private static FileKind? Packed(byte[] content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
+            if (zip.Entries.Count > MaxParts || zip.Entries.Sum(part => part.Length) > MaxUnpacked) return null;
+            if (zip.Entries.Any(part => part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return null;
+            return Office.FirstOrDefault(office => zip.GetEntry(office.Part) is not null).Kind;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsText(byte[] content)
+    {
+        if (content.Length == 0) return false;
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
+            return !text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'));
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
