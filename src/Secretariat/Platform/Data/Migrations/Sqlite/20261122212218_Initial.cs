@@ -52,6 +52,20 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bank_holiday",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_holiday", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "batch",
                 columns: table => new
                 {
@@ -179,6 +193,20 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -425,6 +453,143 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "outcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pillar = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CountedFrom = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Measure_Count = table.Column<int>(type: "INTEGER", nullable: true),
+                    Measure_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Measure_Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcome", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcome_person_Owner",
+                        column: x => x.Owner,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_outcome_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pillar",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pillar", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pillar_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_step_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBack = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_hand_evidence_outcome_Outcome",
+                        column: x => x.Outcome,
+                        principalTable: "outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_date",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Moved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Dropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_date", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_planned_date_outcome_Outcome",
+                        column: x => x.Outcome,
+                        principalTable: "outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_ByPerson",
                 table: "audit_entry",
@@ -440,6 +605,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_audit_entry_RecordType_RecordId_Id",
                 table: "audit_entry",
                 columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_holiday_Date",
+                table: "bank_holiday",
+                column: "Date",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_batch_About_Class",
@@ -511,6 +682,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_hand_evidence_EnteredBy",
+                table: "hand_evidence",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_evidence_Outcome",
+                table: "hand_evidence",
+                column: "Outcome");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
                 table: "organisation",
                 column: "Code",
@@ -520,6 +701,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_organisation_Kind_SortName_Id",
                 table: "organisation",
                 columns: new[] { "Kind", "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_Owner",
+                table: "outcome",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_Plan_Code",
+                table: "outcome",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_EmailKey",
@@ -536,6 +728,30 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_person_SortName_Id",
                 table: "person",
                 columns: new[] { "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pillar_Plan_Code",
+                table: "pillar",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_First",
+                table: "plan",
+                column: "First",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_step_Plan_Code",
+                table: "plan_step",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_date_Outcome_Number",
+                table: "planned_date",
+                columns: new[] { "Outcome", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_position_Organisation_Kind",
@@ -579,6 +795,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "audit_entry");
 
             migrationBuilder.DropTable(
+                name: "bank_holiday");
+
+            migrationBuilder.DropTable(
                 name: "batch_order");
 
             migrationBuilder.DropTable(
@@ -591,10 +810,22 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "grouping_member");
 
             migrationBuilder.DropTable(
+                name: "hand_evidence");
+
+            migrationBuilder.DropTable(
                 name: "hold");
 
             migrationBuilder.DropTable(
                 name: "pace");
+
+            migrationBuilder.DropTable(
+                name: "pillar");
+
+            migrationBuilder.DropTable(
+                name: "plan_step");
+
+            migrationBuilder.DropTable(
+                name: "planned_date");
 
             migrationBuilder.DropTable(
                 name: "position");
@@ -624,6 +855,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "batch");
 
             migrationBuilder.DropTable(
+                name: "outcome");
+
+            migrationBuilder.DropTable(
                 name: "organisation");
 
             migrationBuilder.DropTable(
@@ -631,6 +865,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "plan");
         }
     }
 }

@@ -55,6 +55,20 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bank_holiday",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_holiday", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "batch",
                 columns: table => new
                 {
@@ -182,6 +196,20 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -428,6 +456,143 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "outcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Pillar = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    Cadence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CountedFrom = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    Measure_Count = table.Column<int>(type: "integer", nullable: true),
+                    Measure_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Measure_Unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcome", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcome_person_Owner",
+                        column: x => x.Owner,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_outcome_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pillar",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pillar", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pillar_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_step_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FileType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBack = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_hand_evidence_outcome_Outcome",
+                        column: x => x.Outcome,
+                        principalTable: "outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_date",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Moved = table.Column<bool>(type: "boolean", nullable: false),
+                    Dropped = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_date", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_planned_date_outcome_Outcome",
+                        column: x => x.Outcome,
+                        principalTable: "outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_ByPerson",
                 table: "audit_entry",
@@ -443,6 +608,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_audit_entry_RecordType_RecordId_Id",
                 table: "audit_entry",
                 columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_holiday_Date",
+                table: "bank_holiday",
+                column: "Date",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_batch_About_Class",
@@ -514,6 +685,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_hand_evidence_EnteredBy",
+                table: "hand_evidence",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_evidence_Outcome",
+                table: "hand_evidence",
+                column: "Outcome");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
                 table: "organisation",
                 column: "Code",
@@ -523,6 +704,17 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_organisation_Kind_SortName_Id",
                 table: "organisation",
                 columns: new[] { "Kind", "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_Owner",
+                table: "outcome",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_Plan_Code",
+                table: "outcome",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_EmailKey",
@@ -539,6 +731,30 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_person_SortName_Id",
                 table: "person",
                 columns: new[] { "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pillar_Plan_Code",
+                table: "pillar",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_First",
+                table: "plan",
+                column: "First",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_step_Plan_Code",
+                table: "plan_step",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_date_Outcome_Number",
+                table: "planned_date",
+                columns: new[] { "Outcome", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_position_Organisation_Kind",
@@ -582,6 +798,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "audit_entry");
 
             migrationBuilder.DropTable(
+                name: "bank_holiday");
+
+            migrationBuilder.DropTable(
                 name: "batch_order");
 
             migrationBuilder.DropTable(
@@ -594,10 +813,22 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "grouping_member");
 
             migrationBuilder.DropTable(
+                name: "hand_evidence");
+
+            migrationBuilder.DropTable(
                 name: "hold");
 
             migrationBuilder.DropTable(
                 name: "pace");
+
+            migrationBuilder.DropTable(
+                name: "pillar");
+
+            migrationBuilder.DropTable(
+                name: "plan_step");
+
+            migrationBuilder.DropTable(
+                name: "planned_date");
 
             migrationBuilder.DropTable(
                 name: "position");
@@ -627,6 +858,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "batch");
 
             migrationBuilder.DropTable(
+                name: "outcome");
+
+            migrationBuilder.DropTable(
                 name: "organisation");
 
             migrationBuilder.DropTable(
@@ -634,6 +868,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "plan");
         }
     }
 }
