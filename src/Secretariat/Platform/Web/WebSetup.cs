@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Secretariat.Platform.Web;
@@ -20,6 +22,7 @@ public static class WebSetup
             o.Cookie.Name = "secretariat-form";
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddSingleton<ITagHelperInitializer<FormTagHelper>, AnonymousForms>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddProblemDetails();
         services.AddOutputCache();

@@ -1,0 +1,38 @@
+using Secretariat.Platform.Access;
+
+namespace Secretariat.Tests.Architecture;
+
+/// <summary>
+/// Who may call what: every route of the program, each method on a line of its own, in the order of the addresses.
+/// A route that is missing here fails the crawl, which prints the line to add; add it only when it says what you meant.
+/// </summary>
+public static class AccessTable
+{
+    /// <summary>Null is somebody who is not signed in.</summary>
+    public static readonly Role?[] Callers = [null, .. Enum.GetValues<Role>().Select(r => (Role?)r)];
+
+    public static readonly Role?[] Everybody = Callers;
+    public static readonly Role?[] Desk = [Role.Admin, Role.Staff];
+    public static readonly Role?[] Admins = [Role.Admin];
+    public static readonly Role?[] My = [Role.Sponsor, Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
+
+    public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>
+    {
+        // Public
+        ["GET /accent.css"] = Everybody,
+        ["GET /healthz"] = Everybody,
+        ["GET /problem/{code:int}"] = Everybody,
+        ["POST /problem/{code:int}"] = Everybody,
+        ["GET /sign-in"] = Everybody,
+        ["GET /sign-out"] = Everybody,
+        ["POST /sign-out"] = Everybody,
+        ["GET /{*path}"] = Everybody,
+        // Link
+        // My
+        // Desk
+        // Api
+    };
+
+    /// <summary>POSTs that other programs send without an origin, and that act by what their address holds.</summary>
+    public static readonly string[] FromAnywhere = ["POST /problem/{code:int}"];
+}
