@@ -30,7 +30,9 @@ public static class AccessTable
         // Link
         // My
         // Desk
+        ["GET /desk"] = Desk,
         // Api
+        ["GET /api/v1/plan/outcomes"] = Desk,
     };
 
     /// <summary>POSTs that other programs send without an origin, and that act by what their address holds.</summary>
