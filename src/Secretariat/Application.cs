@@ -13,6 +13,8 @@ public static class Application
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot(), ApplicationName = typeof(Application).Assembly.GetName().Name });
         var settings = Settings.From(builder.Configuration, demo);
         settings = change?.Invoke(settings) ?? settings;
+        // Chatty parts say only what went wrong; appsettings or the environment can ask for more (Logging__LogLevel__…).
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", settings.Demo ? LogLevel.Warning : LogLevel.Information);
         builder.AddFloors(settings);
         host?.Invoke(builder);
         var app = builder.Build();

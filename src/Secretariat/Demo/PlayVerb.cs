@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Secretariat.Commands;
+using Secretariat.Planning.Outcomes;
 using Secretariat.Platform;
 using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Clocks;
@@ -52,7 +53,11 @@ public static class PlayVerb
         return 0;
     }
 
-    private static Task PrintOutcomes(IServiceProvider services, DateOnly to, CancellationToken ct) => Task.CompletedTask;
+    private static async Task PrintOutcomes(IServiceProvider services, DateOnly to, CancellationToken ct)
+    {
+        if (await services.GetRequiredService<Standings>().On(to, ct) is not { } standing) return;
+        Console.Write(OutcomeTable.Of(standing.Outcomes));
+    }
 
     private static void Clear(string folder)
     {
