@@ -1,4 +1,9 @@
+using Secretariat.Members.Audiences;
+using Secretariat.Members.Consent;
+using Secretariat.Members.Groupings;
+using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
+using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
 
 namespace Secretariat.Members;
@@ -8,5 +13,17 @@ public static class MembersSetup
     public static void AddMembers(this IServiceCollection services)
     {
         services.AddScoped<IWhoIs, WhoIs>();
+        services.AddScoped<IPackPart, ThemesPack>();
+        services.AddScoped<IPackPart, OrganisationsPack>();
+        services.AddScoped<IPackPart, PeoplePack>();
+        services.AddScoped<IPackPart, GroupingsPack>();
+        services.AddScoped<IPackPart, AudiencesPack>();
+        services.AddScoped<IAudienceTerm, PositionInMember>();
+        services.AddScoped<IAudienceTerm, ThemeTerm>();
+        services.AddScoped<IAudienceTerm, OrganisationTerm>();
+        services.AddScoped<IAudienceTerm, GroupingTerm>();
+        services.AddScoped<IAudienceTerm, BoardTerm>();
+        services.AddScoped<ReadAudience>();
+        services.AddScoped<LeaveList>();
     }
 }

@@ -10,7 +10,11 @@ public sealed class Grouping : Record
 
     private Grouping() { }
 
-    public Grouping(string code, string name) => (Code, Name) = (code.Trim(), name.Trim());
+    public Grouping(string code, string name)
+    {
+        Code = code.Trim();
+        Rename(name);
+    }
 
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
@@ -31,11 +35,26 @@ public sealed class Grouping : Record
     public void Leave(Guid member, DateOnly lastDay) =>
         (_members.SingleOrDefault(m => m.Organisation == member && m.InOn(lastDay)) ?? throw new RuleBroken("This member is not in the grouping on that day.")).Leave(lastDay);
 
+    public void Rename(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new RuleBroken("A grouping needs a name.", "Name");
+        Name = name.Trim();
+    }
+
+    /// <summary>Puts right the dates of a seat, unless somebody else held it then.</summary>
+    public void Correct(Seat seat, DateOnly from, DateOnly? to)
+    {
+        if (to < from) throw new RuleBroken("A seat cannot end before it began.", "To");
+        if (_seats.Any(s => s != seat && s.From <= (to ?? DateOnly.MaxValue) && from <= (s.To ?? DateOnly.MaxValue)))
+            throw new RuleBroken("Somebody else holds the seat in that time.", "From");
+        seat.Correct(from, to);
+    }
+
     /// <summary>Gives the seat to a person from a day; whoever held it held it until the day before.</summary>
     public Seat Fill(Guid chair, DateOnly from)
     {
         if (_seats.Any(s => s.From >= from)) throw new RuleBroken("The seat already has a holder from that day or later.");
-        if (_seats.SingleOrDefault(s => s.HeldOn(from)) is { } before) before.Vacate(from.AddDays(-1));
+        SeatOn(from)?.Vacate(from.AddDays(-1));
         var seat = new Seat(Id, chair, from);
         _seats.Add(seat);
         return seat;
@@ -78,6 +97,8 @@ public sealed class Seat : Record, Platform.Contracts.IHoldsPersonalData
     public DateOnly? To { get; private set; }
 
     public bool HeldOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    internal void Correct(DateOnly from, DateOnly? to) => (From, To) = (from, to);
 
     public void Vacate(DateOnly lastDay)
     {

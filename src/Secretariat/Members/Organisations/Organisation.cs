@@ -26,7 +26,10 @@ public sealed class Organisation : Record
     /// <summary>The name without case and accents: lists are ordered by it.</summary>
     public string SortName { get; private set; } = "";
 
-    public string? Website { get; set; }
+    /// <summary>The body it belongs to, such as a unit's department.</summary>
+    public Guid? Parent { get; private set; }
+
+    public string? Website { get; private set; }
     public string? Region { get; set; }
     public string? Note { get; set; }
 
@@ -51,4 +54,25 @@ public sealed class Organisation : Record
         ShortName = string.IsNullOrWhiteSpace(shortName) ? Name : shortName.Trim();
         SortName = Name.Folded();
     }
+
+    public void Reclassify(OrganisationKind kind) => Kind = kind;
+
+    /// <param name="parents">Every organisation's parent, to see that no body comes to stand under itself.</param>
+    public void PutUnder(Guid? parent, IReadOnlyDictionary<Guid, Guid?> parents)
+    {
+        for (var above = parent; above is { } id; above = parents.GetValueOrDefault(id))
+            if (id == Id) throw new RuleBroken($"{Name} cannot stand under itself.", "Parent");
+        Parent = parent;
+    }
+
+    /// <summary>Only an address of the web: a link that a page shows must not run anything.</summary>
+    public void MoveTo(string? website)
+    {
+        website = website?.Trim();
+        if (!string.IsNullOrEmpty(website) && !IsWeb(website))
+            throw new RuleBroken($"“{website}” is not a web address. It should look like https://www.example.org.", "Website");
+        Website = string.IsNullOrEmpty(website) ? null : website;
+    }
+
+    private static bool IsWeb(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
 }

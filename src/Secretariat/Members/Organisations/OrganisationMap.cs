@@ -13,6 +13,9 @@ public sealed class OrganisationMap : IEntityTypeConfiguration<Organisation>
         organisation.Property(o => o.ShortName).HasMaxLength(100);
         organisation.Property(o => o.SortName).HasMaxLength(200);
         organisation.Property(o => o.TileLabel).HasMaxLength(5);
+        organisation.Property(o => o.Website).HasMaxLength(300);
+        organisation.Property(o => o.Region).HasMaxLength(100);
+        organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.Parent).OnDelete(DeleteBehavior.Restrict);
         organisation.Ignore(o => o.IsMember);
         organisation.HasIndex(o => o.Code).IsUnique();
         organisation.HasIndex(o => new { o.Kind, o.SortName, o.Id });

@@ -12,14 +12,15 @@ public sealed class Person : Record, IHoldsPersonalData
 
     private Person() { }
 
-    public Person(string name, string email)
+    public Person(string name, string email, string? packKey = null)
     {
         Rename(name);
         ChangeEmail(email);
+        PackKey = packKey;
     }
 
     /// <summary>The key the pack knows them by; null for people entered here.</summary>
-    public string? PackKey { get; init; }
+    public string? PackKey { get; private set; }
 
     public string Name { get; private set; } = "";
     public string SortName { get; private set; } = "";
@@ -51,6 +52,24 @@ public sealed class Person : Record, IHoldsPersonalData
         var address = EmailAddress.Parse(email);
         Email = address.Text;
         EmailKey = address.Key;
+    }
+
+    /// <summary>Says that this record and another are one person; the other is read from now on, and undoing it is <see cref="Unmerge"/>.</summary>
+    public void MergeInto(Person other)
+    {
+        if (other.Id == Id) throw new RuleBroken("A person cannot be merged with themselves.");
+        if (MergedInto is not null) throw new RuleBroken($"{Name} is merged already.");
+        if (other.MergedInto is not null) throw new RuleBroken($"{other.Name} is merged into another record: merge into that one.");
+        MergedInto = other.Id;
+    }
+
+    public void Unmerge() => MergedInto = null;
+
+    /// <summary>Takes everything that says who this was. That somebody held the positions stays.</summary>
+    public void Erase()
+    {
+        (Name, SortName, Email, EmailKey, Phone, PackKey) = ("Erased at their request", "", "", "", null, null);
+        foreach (var position in _positions) position.Erase();
     }
 
     public Position Take(Organisation organisation, PositionKind kind, string title, DateOnly from)

@@ -35,6 +35,15 @@ public sealed class Position : Record, IHoldsPersonalData
 
     public bool HeldOn(DateOnly day) => From <= day && (To is null || day <= To);
 
+    /// <summary>Puts right dates that were wrong; a position that ends is <see cref="End"/>.</summary>
+    public void Correct(DateOnly from, DateOnly? to)
+    {
+        if (to < from) throw new RuleBroken("A position cannot end before it began.", "To");
+        (From, To) = (from, to);
+    }
+
+    internal void Erase() => (Title, Themes, ActsFor) = ("", [], []);
+
     public void End(DateOnly lastDay)
     {
         if (lastDay < From) throw new RuleBroken("A position cannot end before it began.", "To");

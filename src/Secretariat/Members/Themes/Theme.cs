@@ -10,6 +10,7 @@ public sealed class Theme : Record
     public required string Code { get; init; }
     public required string Name { get; set; }
     public string? Note { get; set; }
+    public bool Invented { get; set; }
 }
 
 public sealed class ThemeMap : IEntityTypeConfiguration<Theme>

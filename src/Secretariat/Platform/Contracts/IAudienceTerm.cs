@@ -11,4 +11,11 @@ public interface IAudienceTerm
 
     /// <summary>The people it selects on a day.</summary>
     IQueryable<Guid> People(Data.Db db, string? value, DateOnly on);
+
+    /// <summary>Those it lately selected or soon will, with the day: so that an audience can say who is missing, and why. Null when it knows none.</summary>
+    IQueryable<Absentee>? Absent(Data.Db db, string? value, DateOnly on) => null;
 }
+
+/// <param name="Last">The last day the condition held; null when it does not hold yet.</param>
+/// <param name="First">The first day it will hold, for those who are still to come.</param>
+public sealed record Absentee(Guid Person, DateOnly? Last, DateOnly First);

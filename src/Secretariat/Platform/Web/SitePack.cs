@@ -18,6 +18,8 @@ public sealed class SitePack(Sites sites) : IPackPart
             report.Fault("pack.yaml", 1, "“name” is missing: what is the network called?");
             return;
         }
+        foreach (var file in root.Texts("files").Where(f => !pack.Has(f)))
+            report.Fault(file, 0, "pack.yaml lists it, and it is not there");
         if (await db.Set<Site>().AnyAsync(ct)) return;
         var contact = root.Map("secretariat");
         db.Add(new Site

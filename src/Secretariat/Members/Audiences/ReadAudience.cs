@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Consent;
+using Secretariat.Members.People;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Members.Audiences;
+
+/// <summary>Answers who is in an audience on a day, why, and who is left out, why. Each person and each address comes once.</summary>
+public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
+{
+    private sealed record Row(Guid Id, Guid? MergedInto, string Name, string SortName, string Email, string EmailKey);
+
+    /// <summary>How many would get it today, for the words on a button.</summary>
+    public async Task<int> Count(Audience audience, DateOnly on, string list, CancellationToken ct) => (await On(audience, on, list, ct)).Count(c => c.Gets);
+
+    /// <param name="list">The list that people may have left: "bulletin".</param>
+    /// <returns>Those who get it and those left out, by name.</returns>
+    public async Task<IReadOnlyList<Chosen>> On(Audience audience, DateOnly on, string list, CancellationToken ct)
+    {
+        var (rows, reasons) = await Selected(audience, on, ct);
+        var chosen = new List<Chosen>(rows.Count);
+        var merged = await Canonical(rows, reasons, chosen, ct);
+        var gone = await Unsubscribed.From(db, list, ct);
+        var holders = new Dictionary<string, string>();
+        foreach (var row in merged.OrderBy(r => r.SortName, StringComparer.Ordinal).ThenBy(r => r.Id))
+        {
+            var left = gone.Sentence(row.Id, row.EmailKey)
+                ?? (holders.TryAdd(row.EmailKey, row.Name) ? null : $"Shares the address with {holders[row.EmailKey]}, who gets it.");
+            chosen.Add(new Chosen(row.Id, row.Name, row.Email, reasons[row.Id], left));
+        }
+        chosen.AddRange(await Missing(audience, on, reasons, ct));
+        return chosen;
+    }
+
+    /// <summary>Everybody the conditions select, as a query.</summary>
+    public IQueryable<Guid> People(Audience audience, DateOnly on)
+    {
+        var lines = audience.Lines;
+        var people = lines.Where(l => l.Kind == LineKind.AnyOf).Select(l => Narrowed(lines, Asked(l, on), on)).Aggregate((a, b) => a.Union(b));
+        return people;
+    }
+
+    private async Task<(List<Row> Rows, Dictionary<Guid, string> Reasons)> Selected(Audience audience, DateOnly on, CancellationToken ct)
+    {
+        var lines = audience.Lines;
+        var reasons = new Dictionary<Guid, string>();
+        var rows = new List<Row>();
+        foreach (var line in lines.Where(l => l.Kind == LineKind.AnyOf))
+        {
+            var ids = Narrowed(lines, Asked(line, on), on);
+            var reason = TermOf(line).Reason(line.Value);
+            foreach (var row in await Rows(db.Set<Person>().Where(p => ids.Contains(p.Id))).ToListAsync(ct))
+                if (row.EmailKey.Length > 0 && reasons.TryAdd(row.Id, reason)) rows.Add(row);
+        }
+        return (rows, reasons);
+    }
+
+    private IQueryable<Guid> Narrowed(IReadOnlyList<AudienceLine> lines, IQueryable<Guid> ids, DateOnly on)
+    {
+        foreach (var line in lines.Where(l => l.Kind != LineKind.AnyOf))
+        {
+            var others = Asked(line, on);
+            ids = line.Kind == LineKind.Also ? ids.Where(id => others.Contains(id)) : ids.Where(id => !others.Contains(id));
+        }
+        return ids;
+    }
+
+    /// <summary>Whoever was merged gets it as the person they are now; the old record is left out and says so.</summary>
+    private async Task<List<Row>> Canonical(List<Row> rows, Dictionary<Guid, string> reasons, List<Chosen> chosen, CancellationToken ct)
+    {
+        var wanted = rows.Where(r => r.MergedInto is not null).Select(r => r.MergedInto!.Value).Distinct().ToList();
+        if (wanted.Count == 0) return rows;
+        var into = await Rows(db.Set<Person>().Where(p => wanted.Contains(p.Id))).ToDictionaryAsync(r => r.Id, ct);
+        var kept = rows.Where(r => r.MergedInto is null).ToList();
+        foreach (var row in rows.Where(r => r.MergedInto is not null))
+        {
+            var now = into[row.MergedInto!.Value];
+            chosen.Add(new Chosen(row.Id, row.Name, row.Email, reasons[row.Id], $"Merged into {now.Name}."));
+            if (now.EmailKey.Length > 0 && reasons.TryAdd(now.Id, reasons[row.Id])) kept.Add(now);
+        }
+        return kept;
+    }
+
+    private async Task<List<Chosen>> Missing(Audience audience, DateOnly on, Dictionary<Guid, string> reasons, CancellationToken ct)
+    {
+        var missing = new List<Chosen>();
+        foreach (var line in audience.Lines.Where(l => l.Kind == LineKind.AnyOf))
+        {
+            if (TermOf(line).Absent(db, line.Value, on) is not { } absent) continue;
+            var found = await absent.Join(db.Set<Person>(), a => a.Person, p => p.Id, (a, p) => new { a.Last, a.First, p.Id, p.Name, p.Email, p.EmailKey }).ToListAsync(ct);
+            var reason = TermOf(line).Reason(line.Value);
+            foreach (var who in found.GroupBy(f => f.Id).Select(f => f.OrderByDescending(x => x.Last ?? DateOnly.MaxValue).First()))
+                if (who.EmailKey.Length > 0 && reasons.TryAdd(who.Id, reason))
+                    missing.Add(new Chosen(who.Id, who.Name, who.Email, reason, who.Last is { } last ? $"Left: {reason} ended on {last:d MMMM yyyy}." : $"Not yet: {reason} begins on {who.First:d MMMM yyyy}."));
+        }
+        return missing;
+    }
+
+    private static IQueryable<Row> Rows(IQueryable<Person> people) =>
+        people.AsNoTracking().Select(p => new Row(p.Id, p.MergedInto, p.Name, p.SortName, p.Email, p.EmailKey));
+
+    private IQueryable<Guid> Asked(AudienceLine line, DateOnly on) => TermOf(line).People(db, line.Value, on);
+
+    private IAudienceTerm TermOf(AudienceLine line) =>
+        terms.FirstOrDefault(t => t.Code == line.Term) ?? throw new RuleBroken($"No condition is called “{line.Term}”.", "Lines");
+}
