@@ -24,7 +24,7 @@ public sealed class PositionInMember : IAudienceTerm
     {
         var since = on.AddDays(-DaysRemembered);
         return InMembers(db, value).Where(p => (p.To != null && p.To < on && p.To >= since) || p.From > on)
-            .Select(p => new Absentee(p.Person, p.From > on ? null : p.To, p.From));
+            .Select(p => new Absentee { Person = p.Person, Last = p.From > on ? null : p.To, First = p.From });
     }
 
     private static IQueryable<Position> InMembers(Db db, string? value)

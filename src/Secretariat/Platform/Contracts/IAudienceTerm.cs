@@ -16,6 +16,13 @@ public interface IAudienceTerm
     IQueryable<Absentee>? Absent(Data.Db db, string? value, DateOnly on) => null;
 }
 
-/// <param name="Last">The last day the condition held; null when it does not hold yet.</param>
-/// <param name="First">The first day it will hold, for those who are still to come.</param>
-public sealed record Absentee(Guid Person, DateOnly? Last, DateOnly First);
+// Made by properties, not by a constructor: a query can then be built on.
+public sealed record Absentee
+{
+    public Guid Person { get; init; }
+
+    /// <summary>The last day the condition held; null when it does not hold yet.</summary>
+    public DateOnly? Last { get; init; }
+
+    public DateOnly First { get; init; }
+}
