@@ -28,6 +28,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audience",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audience", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entry",
                 columns: table => new
                 {
@@ -147,8 +162,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ShortName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Website = table.Column<string>(type: "TEXT", nullable: true),
-                    Region = table.Column<string>(type: "TEXT", nullable: true),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     TileColumn = table.Column<int>(type: "INTEGER", nullable: true),
@@ -159,6 +175,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_organisation_organisation_Parent",
+                        column: x => x.Parent,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -173,6 +195,20 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_pace", x => x.Domain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_value",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pack_value", x => new { x.Kind, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -288,11 +324,30 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_theme", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsubscription",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CameBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unsubscription", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -591,6 +646,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audience_Code",
+                table: "audience",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_ByPerson",
                 table: "audit_entry",
                 column: "ByPerson");
@@ -703,6 +764,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Kind", "SortName", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_organisation_Parent",
+                table: "organisation",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outcome_Owner",
                 table: "outcome",
                 column: "Owner");
@@ -783,6 +849,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 table: "theme",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unsubscription_List_AddressKey",
+                table: "unsubscription",
+                columns: new[] { "List", "AddressKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unsubscription_Person",
+                table: "unsubscription",
+                column: "Person");
         }
 
         /// <inheritdoc />
@@ -790,6 +866,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "attempt");
+
+            migrationBuilder.DropTable(
+                name: "audience");
 
             migrationBuilder.DropTable(
                 name: "audit_entry");
@@ -817,6 +896,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pace");
+
+            migrationBuilder.DropTable(
+                name: "pack_value");
 
             migrationBuilder.DropTable(
                 name: "pillar");
@@ -847,6 +929,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "theme");
+
+            migrationBuilder.DropTable(
+                name: "unsubscription");
 
             migrationBuilder.DropTable(
                 name: "worker");

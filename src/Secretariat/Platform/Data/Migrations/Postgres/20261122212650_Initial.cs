@@ -30,6 +30,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "audience",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audience", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entry",
                 columns: table => new
                 {
@@ -150,8 +165,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ShortName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Website = table.Column<string>(type: "text", nullable: true),
-                    Region = table.Column<string>(type: "text", nullable: true),
+                    Parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Region = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Note = table.Column<string>(type: "text", nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     TileColumn = table.Column<int>(type: "integer", nullable: true),
@@ -162,6 +178,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_organisation_organisation_Parent",
+                        column: x => x.Parent,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -176,6 +198,20 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_pace", x => x.Domain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_value",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Record = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pack_value", x => new { x.Kind, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -291,11 +327,30 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_theme", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsubscription",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    AddressKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    List = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    How = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CameBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unsubscription", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -594,6 +649,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audience_Code",
+                table: "audience",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audit_entry_ByPerson",
                 table: "audit_entry",
                 column: "ByPerson");
@@ -706,6 +767,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 columns: new[] { "Kind", "SortName", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_organisation_Parent",
+                table: "organisation",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outcome_Owner",
                 table: "outcome",
                 column: "Owner");
@@ -786,6 +852,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 table: "theme",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unsubscription_List_AddressKey",
+                table: "unsubscription",
+                columns: new[] { "List", "AddressKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unsubscription_Person",
+                table: "unsubscription",
+                column: "Person");
         }
 
         /// <inheritdoc />
@@ -793,6 +869,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "attempt");
+
+            migrationBuilder.DropTable(
+                name: "audience");
 
             migrationBuilder.DropTable(
                 name: "audit_entry");
@@ -820,6 +899,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pace");
+
+            migrationBuilder.DropTable(
+                name: "pack_value");
 
             migrationBuilder.DropTable(
                 name: "pillar");
@@ -850,6 +932,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "theme");
+
+            migrationBuilder.DropTable(
+                name: "unsubscription");
 
             migrationBuilder.DropTable(
                 name: "worker");
