@@ -12,7 +12,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _walking = new(1, 1);
-    private readonly string _me = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"[..40];
+    private readonly string _me = $"{Environment.ProcessId}-{Guid.NewGuid():N}";
 
     /// <summary>Runs every sweep that is due now, once. A failing sweep is logged, backed off and does not stop the others.</summary>
     public async Task RunNow(CancellationToken ct)
