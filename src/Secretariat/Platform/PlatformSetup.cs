@@ -4,6 +4,7 @@ using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Files;
 using Secretariat.Platform.Sweeps;
 using Secretariat.Platform.Web;
@@ -23,6 +24,7 @@ public static class PlatformSetup
         services.AddDataProtection().SetApplicationName("secretariat").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton<SweepRunner>();
         services.AddSingleton<Sites>();
+        services.AddDeliveries();
         services.AddSingleton<FileStore>();
         services.AddScoped<IPackPart, SitePack>();
         services.AddScoped<PackImport>();

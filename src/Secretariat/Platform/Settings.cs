@@ -1,3 +1,5 @@
+using Secretariat.Platform.Mailing;
+
 namespace Secretariat.Platform;
 
 /// <summary>What the environment or appsettings say, checked once at the start. The keys are documented in docs/settings.md.</summary>
@@ -9,6 +11,8 @@ public sealed record Settings
 
     /// <summary>Folder for files, keys and the audit head.</summary>
     public required string DataFolder { get; init; }
+
+    public MailSettings Mail { get; init; } = new();
 
     public bool Demo { get; init; }
 
@@ -25,8 +29,9 @@ public sealed record Settings
         var url = configuration["Site:Url"] ?? "http://localhost:5080";
         if (!Uri.TryCreate(url, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
             faults.Add($"Site__Url must be an absolute http or https address, not “{url}”.");
+        var mail = MailSettings.Read(configuration, faults);
         if (faults.Count > 0) throw new SettingsFault(faults);
-        return new Settings { Database = database, Url = site!, Name = configuration["Site:Name"], DataFolder = data, Demo = demo };
+        return new Settings { Database = database, Url = site!, Name = configuration["Site:Name"], DataFolder = data, Mail = mail, Demo = demo };
     }
 
     /// <summary>Relative folders belong to the folder that holds Secretariat.slnx, else to the working folder.</summary>

@@ -36,6 +36,12 @@ public sealed record Outcome(DeliveryState State, string Why)
     /// <summary>The whole domain asked for time, not only this address.</summary>
     public bool PaceDomain { get; init; }
 
+    /// <summary>Nothing to do with this letter: the connection broke, so it goes again within seconds.</summary>
+    public bool RetrySoon { get; init; }
+
+    /// <summary>The server takes nothing from us just now: the whole lane takes a break.</summary>
+    public bool ServerTrouble { get; init; }
+
     /// <summary>The address does not exist: it gets nothing more until somebody corrects it.</summary>
     public bool BadAddress { get; init; }
 

@@ -5,21 +5,29 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Deliveries;
 
 /// <summary>One change of state by a worker, waiting for the next group commit.</summary>
-public sealed record Move(Delivery Delivery, DeliveryState To, string Why)
+public sealed record Move(Delivery Delivery, DeliveryState To, string Why, DateTimeOffset At)
 {
-    public DateTimeOffset At { get; init; }
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     public DateTimeOffset? NotBefore { get; init; }
+
     public Outcome? Outcome { get; init; }
 
     /// <summary>True when it was written, false when the worker no longer held the delivery.</summary>
-    public TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    internal TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Many moves as one parameter of one statement, on either database.</summary>
-    public static string ToJson(Db db, IEnumerable<Move> moves) => JsonSerializer.Serialize(moves.Select(m => new Row(
-        SqlText.Id(db, m.Delivery.Id), m.Delivery.Attempt, m.To.ToString(), m.Why, SqlText.Moment(db, m.At),
+    internal static string ToJson(Db db, IEnumerable<Move> moves) => JsonSerializer.Serialize(moves.Select(m => new Row(
+        SqlText.Id(db, m.Delivery.Id), SqlText.Id(db, m.Delivery.Worker ?? Guid.Empty), m.Delivery.Attempt, m.To.ToString(), m.Why, SqlText.Moment(db, m.At),
         m.NotBefore is { } later ? SqlText.Moment(db, later) : null, m.Outcome?.RemoteId)), Json);
 
-    private sealed record Row(string id, int a, string s, string y, object t, object? n, string? r);
+    private sealed record Row(
+        [property: JsonPropertyName("id")] string Id,
+        [property: JsonPropertyName("w")] string Worker,
+        [property: JsonPropertyName("a")] int Attempt,
+        [property: JsonPropertyName("s")] string State,
+        [property: JsonPropertyName("y")] string Why,
+        [property: JsonPropertyName("t")] object At,
+        [property: JsonPropertyName("n")] object? NotBefore,
+        [property: JsonPropertyName("r")] string? RemoteId);
 }

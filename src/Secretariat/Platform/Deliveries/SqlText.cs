@@ -10,6 +10,8 @@ internal static class SqlText
 
     public static object Moment(Db db, DateTimeOffset at) => db.IsPostgres ? at.UtcDateTime.ToString("o", CultureInfo.InvariantCulture) : at.UtcTicks;
 
+    public static object Parameter(Db db, DateTimeOffset at) => db.IsPostgres ? at.ToUniversalTime() : at.UtcTicks;
+
     public static string In(this IEnumerable<DeliveryState> states) => string.Join(',', states.Select(s => $"'{s}'"));
 
     public static string In(this IEnumerable<(DeliveryState From, DeliveryState To)> moves) => string.Join(',', moves.Select(m => $"('{m.From}','{m.To}')"));

@@ -1127,6 +1127,41 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.ToTable("worker", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Platform.Mailing.MailboxLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Delivery")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("character varying(340)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Delivery");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("mailbox_letter", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Platform.Packs.PackValue", b =>
                 {
                     b.Property<string>("Kind")

@@ -1115,6 +1115,41 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("worker", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Platform.Mailing.MailboxLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Delivery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Delivery");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("mailbox_letter", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Platform.Packs.PackValue", b =>
                 {
                     b.Property<string>("Kind")

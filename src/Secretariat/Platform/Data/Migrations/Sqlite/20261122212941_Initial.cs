@@ -153,6 +153,22 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailbox_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Delivery = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailbox_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -753,6 +769,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Outcome");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_At_Id",
+                table: "mailbox_letter",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_Delivery",
+                table: "mailbox_letter",
+                column: "Delivery");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_To",
+                table: "mailbox_letter",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
                 table: "organisation",
                 column: "Code",
@@ -893,6 +924,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "hold");
+
+            migrationBuilder.DropTable(
+                name: "mailbox_letter");
 
             migrationBuilder.DropTable(
                 name: "pace");

@@ -156,6 +156,22 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailbox_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Delivery = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailbox_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -756,6 +772,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Outcome");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_At_Id",
+                table: "mailbox_letter",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_Delivery",
+                table: "mailbox_letter",
+                column: "Delivery");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_To",
+                table: "mailbox_letter",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
                 table: "organisation",
                 column: "Code",
@@ -896,6 +927,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "hold");
+
+            migrationBuilder.DropTable(
+                name: "mailbox_letter");
 
             migrationBuilder.DropTable(
                 name: "pace");

@@ -12,7 +12,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122212729_Initial")]
+    [Migration("20261122212941_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1116,6 +1116,41 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("worker", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Platform.Mailing.MailboxLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Delivery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Delivery");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("mailbox_letter", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Platform.Packs.PackValue", b =>

@@ -1,0 +1,86 @@
+using System.Threading.Channels;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Platform.Deliveries;
+
+/// <summary>
+/// One commit for all connections: whatever they ask for while a commit runs goes into the next one. A thousand letters a
+/// second then cost some tens of commits. What cannot be written waits and is tried again; nobody sends meanwhile.
+/// </summary>
+internal sealed class Committer(IServiceScopeFactory scopes, SendingTrouble trouble, ILogger log)
+{
+    private const int Most = 256;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100), LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<Move> _moves = Channel.CreateUnbounded<Move>(new UnboundedChannelOptions { SingleReader = true });
+
+    public Task<bool> Write(Move move)
+    {
+        if (!_moves.Writer.TryWrite(move)) move.Written.TrySetResult(false);
+        return move.Written.Task;
+    }
+
+    /// <summary>Runs until <see cref="Finish"/>, or until it is cancelled while the database does not answer.</summary>
+    public async Task Run(CancellationToken ct)
+    {
+        var group = new List<Move>(Most);
+        try
+        {
+            while (await _moves.Reader.WaitToReadAsync(ct))
+            {
+                while (group.Count < Most && _moves.Reader.TryRead(out var move)) group.Add(move);
+                await CommitPatiently(group, ct);
+                group.Clear();
+            }
+        }
+        finally
+        {
+            foreach (var move in group) move.Written.TrySetResult(false);
+            _moves.Writer.TryComplete();
+            while (_moves.Reader.TryRead(out var move)) move.Written.TrySetResult(false);
+        }
+    }
+
+    public void Finish() => _moves.Writer.TryComplete();
+
+    private async Task CommitPatiently(List<Move> group, CancellationToken ct)
+    {
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                var written = await Commit(group, ct);
+                trouble.Clear("database");
+                foreach (var move in group) move.Written.TrySetResult(written.Contains(move.Delivery.Id));
+                return;
+            }
+            catch (Exception fault) when (!ct.IsCancellationRequested)
+            {
+                trouble.Say("database", LedgerFault.Sentence(fault));
+                log.LogError(fault, "{Count} changes of the ledger wait: {Sentence}", group.Count, LedgerFault.Sentence(fault));
+                await Task.Delay(wait, TimeProvider.System, ct);
+            }
+        }
+    }
+
+    private async Task<HashSet<Guid>> Commit(List<Move> group, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        return await db.Write(async () =>
+        {
+            var finished = group.Where(m => m.Outcome is not null).ToList();
+            var written = await LedgerWrites.Write(db, group, ct);
+            await LedgerWrites.Attempts(db, finished, ct);
+            foreach (var pace in finished.Where(m => m.Outcome!.PaceDomain && m.NotBefore is not null).DistinctBy(m => m.Delivery.Domain))
+                await LedgerWrites.Pace(db, pace.Delivery.Domain, pace.Why, pace.NotBefore!.Value, ct);
+            foreach (var bad in finished.Where(m => m.Outcome!.BadAddress))
+                await LedgerWrites.Suppress(db, bad.Delivery.AddressKey, Suppression.All, bad.Why, bad.At, ct);
+            var kept = finished.Where(m => m.Outcome!.Keep is not null && written.Contains(m.Delivery.Id)).Select(m => m.Outcome!.Keep!).ToList();
+            if (kept.Count == 0) return written;
+            db.AddRange(kept);
+            await db.SaveUnaudited(ct);
+            return written;
+        }, ct);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Secretariat.Platform.Deliveries;
+
+namespace Secretariat.Platform.Mailing;
+
+public static class MailingSetup
+{
+    public static void AddMailing(this IServiceCollection services)
+    {
+        services.AddSingleton(s => s.GetRequiredService<Settings>().Mail);
+        services.AddSingleton(s => new ReturnPath(s.GetRequiredService<MailSettings>(), Key(s.GetRequiredService<Settings>())));
+        services.AddSingleton<LetterPress>();
+        services.AddSingleton<ITransport>(s => s.GetRequiredService<MailSettings>().Smtp is null
+            ? ActivatorUtilities.CreateInstance<MailboxTransport>(s)
+            : ActivatorUtilities.CreateInstance<SmtpTransport>(s));
+    }
+
+    /// <summary>Lives in the data folder and so in backups: a bounce may come back weeks after a restore.</summary>
+    private static byte[] Key(Settings settings)
+    {
+        var file = Path.Combine(settings.DataFolder, "keys", "return-path.key");
+        if (File.Exists(file)) return Convert.FromHexString(File.ReadAllText(file).Trim());
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var key = RandomNumberGenerator.GetBytes(32);
+        try
+        {
+            using var made = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            made.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(key)));
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return Convert.FromHexString(File.ReadAllText(file).Trim());
+        }
+        return key;
+    }
+}
