@@ -67,7 +67,7 @@ internal static class Claims
     /// <summary>Closes batches in which nothing is left to do. An unknown letter waits for a person, not for the batch.</summary>
     public static async Task CloseDone(Db db, DateTimeOffset now, CancellationToken ct)
     {
-        var done = await db.Set<Batch>().Where(b => b.State == BatchState.Open).Where(NothingLeft(db)).Select(b => b.Id).Take(500).ToListAsync(ct);
+        var done = await db.Set<Batch>().Where(b => b.State == BatchState.Open).Where(NothingLeft(db)).OrderBy(b => b.Id).Select(b => b.Id).Take(500).ToListAsync(ct);
         foreach (var chunk in done.Chunk(100)) await db.Write(async () =>
         {
             // Two statements: on PostgreSQL the first waits for whoever is sending one again, and the second then sees it.
