@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Secretariat.Platform.Contracts;
 
 namespace Secretariat.Platform.Access;
 
@@ -25,6 +26,12 @@ public static class AccessSetup
             cookie.Events.OnRedirectToAccessDenied = c => Say(c, StatusCodes.Status403Forbidden);
         });
         services.AddScoped<Sessions>();
+        services.AddScoped<RolesNow>();
+        services.AddScoped<SignInRequests>();
+        services.AddScoped<Entrance>();
+        services.AddSingleton<SignInPost>();
+        services.AddHostedService(s => s.GetRequiredService<SignInPost>());
+        services.AddSingleton<ILetterComposer, SignInComposer>();
         services.AddScoped<Microsoft.AspNetCore.Authentication.IClaimsTransformation, RolesAtEachRequest>();
         services.AddAuthorization(options =>
         {

@@ -25,6 +25,7 @@ public static class WebSetup
         services.AddSingleton<ITagHelperInitializer<FormTagHelper>, AnonymousForms>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddProblemDetails();
+        services.AddLimits();
         services.AddOutputCache();
         services.AddHealthChecks();
         services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -38,6 +39,7 @@ public static class WebSetup
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
         app.UseMiddleware<SameOrigin>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
