@@ -280,6 +280,28 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Browser = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnTo = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Link = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Code = table.Column<string>(type: "text", nullable: true),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Guesses = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site",
                 columns: table => new
                 {
@@ -879,6 +901,26 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Address_AskedAt",
+                table: "sign_in_request",
+                columns: new[] { "Address", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_AskedAt",
+                table: "sign_in_request",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Browser",
+                table: "sign_in_request",
+                column: "Browser");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Link",
+                table: "sign_in_request",
+                column: "Link");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -954,6 +996,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_request");
 
             migrationBuilder.DropTable(
                 name: "site");

@@ -277,6 +277,28 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Browser = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Link = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Guesses = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site",
                 columns: table => new
                 {
@@ -876,6 +898,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Address_AskedAt",
+                table: "sign_in_request",
+                columns: new[] { "Address", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_AskedAt",
+                table: "sign_in_request",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Browser",
+                table: "sign_in_request",
+                column: "Browser");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Link",
+                table: "sign_in_request",
+                column: "Link");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -951,6 +993,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_request");
 
             migrationBuilder.DropTable(
                 name: "site");
