@@ -17,6 +17,7 @@ public static class Verbs
             PlayVerb.Command(),
             MigrateVerb.Command(),
             ImportVerb.Command(),
+            TokenVerb.Command(),
             VerifyVerb.Command(),
         };
         root.SetAction((parse, ct) => ServeVerb.Run(migrate: false, ct));

@@ -1,10 +1,14 @@
 using Secretariat.Members.Audiences;
 using Secretariat.Members.Consent;
+using Secretariat.Members.Finding;
+using Secretariat.Members.Finding.Api;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Organisations;
+using Secretariat.Members.Organisations.Api;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Members;
 
@@ -25,5 +29,11 @@ public static class MembersSetup
         services.AddScoped<IAudienceTerm, BoardTerm>();
         services.AddScoped<ReadAudience>();
         services.AddScoped<LeaveList>();
+        services.AddScoped<IPackPart, FinderPack>();
+        services.AddSingleton<Finders>();
+        services.AddSingleton<IApiPart, FindApi>();
+        services.AddSingleton<IApiPart, MembersApi>();
+        services.AddHostedService<FinderWarmth>();
+        services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<Finders>());
     }
 }

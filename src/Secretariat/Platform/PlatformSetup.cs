@@ -26,6 +26,7 @@ public static class PlatformSetup
         services.AddSingleton<Sites>();
         services.AddDeliveries();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<Sites>());
         services.AddScoped<IPackPart, SitePack>();
         services.AddScoped<PackImport>();
         services.AddAccess(settings);

@@ -1,15 +1,23 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Secretariat.Platform.Access.Tokens;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Platform.Access;
 
 public static class AccessSetup
 {
+    private const string ByAddress = "by-address";
+
     public static void AddAccess(this IServiceCollection services, Settings settings)
     {
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        services.AddScoped<IReadsTokens, StoredTokens>();
+        services.AddAuthentication(ByAddress).AddPolicyScheme(ByAddress, null, o =>
+            o.ForwardDefaultSelector = context => context.Request.Path.StartsWithSegments(ApiSetup.Base) ? TokenSignIn.Name : CookieAuthenticationDefaults.AuthenticationScheme)
+        .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Name, null)
+        .AddCookie(cookie =>
         {
             // The machine's clock: moving the network's clock must not sign anyone out.
             cookie.TimeProvider = TimeProvider.System;

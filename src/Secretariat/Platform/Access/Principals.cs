@@ -8,7 +8,8 @@ public static class Principals
     public static Guid? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
     public static Actor Actor(this ClaimsPrincipal user) =>
-        new(user.PersonId() ?? throw new InvalidOperationException("Nobody is signed in."), user.Identity?.Name ?? "");
+        user.Identity?.AuthenticationType == Tokens.TokenSignIn.Name ? new(null, $"the token “{user.Identity.Name}”")
+        : new(user.PersonId() ?? throw new InvalidOperationException("Nobody is signed in."), user.Identity?.Name ?? "");
 
     public static bool May(this ClaimsPrincipal user, string right) => Rights.Table[right].Any(r => user.IsInRole(r.ToString()));
 

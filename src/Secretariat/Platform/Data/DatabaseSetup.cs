@@ -11,15 +11,16 @@ public static class DatabaseSetup
     {
         var postgres = IsPostgres(connection);
         services.AddSingleton(new WriteGate(needed: !postgres));
+        services.AddSingleton<CommitWatch>();
         if (postgres)
         {
-            services.AddDbContextFactory<PostgresDb>(o => Configure(o, connection));
+            services.AddDbContextFactory<PostgresDb>((s, o) => Configure(o, connection).AddInterceptors(s.GetRequiredService<CommitWatch>()));
             services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
         }
         else
         {
             EnsureFolder(connection);
-            services.AddDbContextFactory<SqliteDb>(o => Configure(o, connection));
+            services.AddDbContextFactory<SqliteDb>((s, o) => Configure(o, connection).AddInterceptors(s.GetRequiredService<CommitWatch>()));
             services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
         }
         return services;
@@ -27,13 +28,13 @@ public static class DatabaseSetup
 
     public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
-    public static void Configure(DbContextOptionsBuilder options, string connection)
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connection)
     {
         if (IsPostgres(connection))
             options.UseNpgsql(connection);
         else
             options.UseSqlite(connection).AddInterceptors(new SqliteDb.Pragmas());
-        options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+        return options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
     private static void EnsureFolder(string connection)

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.Extensions.WebEncoders;
+using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Platform.Web;
 
@@ -26,6 +27,7 @@ public static class WebSetup
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddProblemDetails();
         services.AddLimits();
+        services.AddApi();
         services.AddOutputCache();
         services.AddHealthChecks();
         services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -34,8 +36,7 @@ public static class WebSetup
     public static void UseWeb(this WebApplication app)
     {
         app.UseMiddleware<SafeHeaders>();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseExceptionHandler("/problem/500");
+        app.UseErrors();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
         app.UseMiddleware<SameOrigin>();
@@ -45,6 +46,7 @@ public static class WebSetup
         app.UseOutputCache();
         app.MapRazorPages();
         app.MapAccent();
+        app.MapApi();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         // Without it the fallback policy would ask a visitor to sign in for a page that does not exist.
         app.MapFallback("{*path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();

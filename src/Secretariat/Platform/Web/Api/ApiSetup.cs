@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Secretariat.Platform.Web.Api;
+
+/// <summary>The API's base: one group, one description, one shape of error.</summary>
+public static class ApiSetup
+{
+    public const string Base = "/api/v1";
+    public const string Description = Base + "/openapi.json";
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            // The answer is never put into a page's script, so names keep their letters instead of \u0027.
+            o.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        services.AddOpenApi("v1", o =>
+        {
+            o.AddDocumentTransformer<ApiDescription>();
+            o.AddOperationTransformer<ApiDescription>();
+        });
+    }
+
+    /// <summary>Errors of the API are problem details (RFC 9457); errors of pages are pages.</summary>
+    public static void UseErrors(this WebApplication app)
+    {
+        app.UseWhen(IsApi, api =>
+        {
+            api.UseExceptionHandler();
+            api.UseStatusCodePages();
+        });
+        app.UseWhen(context => !IsApi(context), pages =>
+        {
+            pages.UseStatusCodePagesWithReExecute("/problem/{0}");
+            pages.UseExceptionHandler("/problem/500");
+        });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Base).AddEndpointFilter(RefuseUnknownTokens).ProducesProblem(StatusCodes.Status401Unauthorized);
+        foreach (var part in app.Services.GetServices<IApiPart>()) part.Map(api);
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().CacheOutput();
+        app.MapFallback("/api/v1/{**rest}", () => Results.Problem(statusCode: 404, detail: $"There is no such resource. The description is at {Description}.")).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Base);
+
+    /// <summary>A token that is wrong is an error even where none is needed: its owner believes that it counts.</summary>
+    private static async ValueTask<object?> RefuseUnknownTokens(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.Request.Headers.Authorization.Count == 0 || http.User.Identity?.IsAuthenticated == true) return await next(context);
+        http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return TypedResults.Problem(statusCode: 401, detail: "The token is not known here, or it was revoked.");
+    }
+}
