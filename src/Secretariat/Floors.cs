@@ -21,6 +21,7 @@ public static class Floors
     {
         app.MapPlatform();
         app.MapPlanning();
+        app.MapMembers();
         app.MapDemo();
         return app;
     }

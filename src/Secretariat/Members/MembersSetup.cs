@@ -1,3 +1,4 @@
+using Secretariat.Members.Areas;
 using Secretariat.Members.Audiences;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Finding;
@@ -8,6 +9,7 @@ using Secretariat.Members.Organisations.Api;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Web;
 using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Members;
@@ -33,7 +35,10 @@ public static class MembersSetup
         services.AddSingleton<Finders>();
         services.AddSingleton<IApiPart, FindApi>();
         services.AddSingleton<IApiPart, MembersApi>();
+        services.AddScoped<ISitemapPart, MembersSitemap>();
         services.AddHostedService<FinderWarmth>();
         services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<Finders>());
     }
+
+    public static void MapMembers(this WebApplication app) => app.MapAreas();
 }

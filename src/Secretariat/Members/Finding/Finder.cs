@@ -106,7 +106,7 @@ public sealed class Finder(PostcodeRules rules, Places places, IReadOnlyDictiona
 
     private FoundMember[] Named(IEnumerable<string> codes) => [.. codes.Select(code => new FoundMember(code, NameOf(code)))];
 
-    private string NameOf(string code) => memberNames.GetValueOrDefault(code, code);
+    public string NameOf(string code) => memberNames.GetValueOrDefault(code, code);
 
     private static string Listed(IReadOnlyList<FoundMember> members) => Sentence.List([.. members.Select(member => member.Name)]);
 }

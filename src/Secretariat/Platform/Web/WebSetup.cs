@@ -28,7 +28,8 @@ public static class WebSetup
         services.AddProblemDetails();
         services.AddLimits();
         services.AddApi();
-        services.AddOutputCache();
+        services.AddOutputCache(o => o.AddPolicy(PublicCache.Policy, new PublicCache.Rule()));
+        services.AddSingleton<Contracts.IWatchCommits, PublicCache>();
         services.AddHealthChecks();
         services.AddResponseCompression(o => o.EnableForHttps = true);
     }
@@ -43,9 +44,11 @@ public static class WebSetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        // The cache stands outside the compression, so that a kept page is compressed once and not at each request.
         app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapRazorPages();
-        app.MapAccent();
+        app.MapPublicFiles();
         app.MapApi();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         // Without it the fallback policy would ask a visitor to sign in for a page that does not exist.

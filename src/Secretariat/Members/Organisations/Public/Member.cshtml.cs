@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Areas;
+using Secretariat.Members.Finding;
+using Secretariat.Members.Groupings;
+using Secretariat.Members.People;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Members.Organisations.Public;
+
+/// <summary>One member as the public meets it: where it is, who leads it, which councils it covers.</summary>
+[OutputCache(PolicyName = PublicCache.Policy, Tags = [nameof(Organisation), nameof(FinderFile), nameof(Grouping), nameof(GroupingMember), nameof(Person), nameof(Position)])]
+public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvider clock) : PageModel
+{
+    public sealed record Leader(PositionKind Kind, string Title, string Name, bool Invented);
+
+    public Organisation Member { get; private set; } = null!;
+    public string? GroupingName { get; private set; }
+    public bool GroupingInvented { get; private set; }
+    public IReadOnlyList<Leader> Leaders { get; private set; } = [];
+    public IReadOnlyList<District> Districts { get; private set; } = [];
+    public AreaShapes Areas => finders.Current.Areas;
+    public Site Site => sites.Current;
+
+    public string NameOf(string code) => finders.Current.Finder.NameOf(code);
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    {
+        if (await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Code == code && o.Kind == OrganisationKind.Member, ct) is not { } member) return NotFound();
+        Member = member;
+        var today = clock.GetUtcNow().DateIn(Site.Zone);
+        var grouping = await db.Set<GroupingMember>().Where(m => m.Organisation == member.Id && m.From <= today && (m.To == null || today <= m.To))
+            .Join(db.Set<Grouping>(), m => m.Grouping, g => g.Id, (m, g) => new { g.Name, g.Invented }).FirstOrDefaultAsync(ct);
+        (GroupingName, GroupingInvented) = (grouping?.Name, grouping?.Invented == true);
+        Leaders = await db.Set<Position>().Where(p => p.Organisation == member.Id && (p.Kind == PositionKind.Chair || p.Kind == PositionKind.ChiefExecutive) && p.From <= today && (p.To == null || today <= p.To))
+            .Join(db.Set<Person>(), x => x.Person, p => p.Id, (x, p) => new { x, p }).OrderBy(row => row.x.Kind).ThenBy(row => row.p.SortName)
+            .Select(row => new Leader(row.x.Kind, row.x.Title, row.p.Name, row.p.Invented)).ToListAsync(ct);
+        Districts = [.. finders.Current.Places.Of(code)];
+        return Page();
+    }
+}
