@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Secretariat.Platform;
+using Secretariat.Platform.Access.Tokens;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Web;
@@ -17,6 +18,7 @@ public static class DemoSetup
         services.AddSingleton<DemoClock>();
         services.AddScoped<DemoCast>();
         services.AddScoped<IPackPart, DemoGrants>();
+        services.AddScoped<IReadsTokens, DemoTokens>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DemoBearer>(DemoBearer.SchemeName, null);
         services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
             cookie.ForwardDefaultSelector = context => DemoBearer.RoleIn(context.Request) is null ? null : DemoBearer.SchemeName);

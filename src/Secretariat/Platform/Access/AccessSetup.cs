@@ -16,7 +16,7 @@ public static class AccessSetup
         services.AddScoped<IReadsTokens, StoredTokens>();
         services.AddAuthentication(ByAddress).AddPolicyScheme(ByAddress, null, o =>
             o.ForwardDefaultSelector = context => context.Request.Path.StartsWithSegments(ApiSetup.Base) ? TokenSignIn.Name : CookieAuthenticationDefaults.AuthenticationScheme)
-        .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Name, null)
+        .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Name, null)
         .AddCookie(cookie =>
         {
             // The machine's clock: moving the network's clock must not sign anyone out.

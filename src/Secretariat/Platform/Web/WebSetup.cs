@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Secretariat.Platform.Web.Api;
 
@@ -31,7 +32,11 @@ public static class WebSetup
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Policy, new PublicCache.Rule()));
         services.AddSingleton<Contracts.IWatchCommits, PublicCache>();
         services.AddHealthChecks();
-        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
+        });
     }
 
     public static void UseWeb(this WebApplication app)
