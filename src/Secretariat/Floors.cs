@@ -20,7 +20,6 @@ public static class Floors
     public static WebApplication MapFloors(this WebApplication app)
     {
         app.MapPlatform();
-        app.MapPlanning();
         app.MapMembers();
         app.MapDemo();
         return app;

@@ -1,16 +1,11 @@
-using Secretariat.Members.Areas;
 using Secretariat.Members.Audiences;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Finding;
-using Secretariat.Members.Finding.Api;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Organisations;
-using Secretariat.Members.Organisations.Api;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
-using Secretariat.Platform.Web;
-using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Members;
 
@@ -31,14 +26,8 @@ public static class MembersSetup
         services.AddScoped<IAudienceTerm, BoardTerm>();
         services.AddScoped<ReadAudience>();
         services.AddScoped<LeaveList>();
-        services.AddScoped<IPackPart, FinderPack>();
-        services.AddSingleton<Finders>();
-        services.AddSingleton<IApiPart, FindApi>();
-        services.AddSingleton<IApiPart, MembersApi>();
-        services.AddScoped<ISitemapPart, MembersSitemap>();
-        services.AddHostedService<FinderWarmth>();
-        services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<Finders>());
+        services.AddFinding();
     }
 
-    public static void MapMembers(this WebApplication app) => app.MapAreas();
+    public static void MapMembers(this WebApplication app) => app.MapFinding();
 }

@@ -5,6 +5,7 @@ using Secretariat.Planning.Outcomes;
 using Secretariat.Planning.Pack;
 using Secretariat.Planning.Road;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Planning;
 
@@ -19,7 +20,6 @@ public static class PlanningSetup
         services.AddScoped<IPackPart, BankHolidayPack>();
         services.AddScoped<IPackPart, PlanPack>();
         services.AddScoped<IPersonalData, HandEvidencePersonalData>();
+        services.AddSingleton<IApiPart, OutcomesApi>();
     }
-
-    public static void MapPlanning(this WebApplication app) => app.MapOutcomes();
 }

@@ -1,11 +1,12 @@
 using Secretariat.Planning.Outcomes;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Web;
+using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Planning.Api;
 
 /// <summary><c>/api/v1/plan/outcomes</c>: every row of the plan, measured.</summary>
-public static class OutcomesApi
+public sealed class OutcomesApi : IApiPart
 {
     public sealed record Row(string Code, string Title, string? Pillar, MeasureShape Measure, CadenceShape Cadence, int Delivered, int Due, int Late, int? Forecast,
         IReadOnlyList<Planned> Planned, IReadOnlyList<Shown> Evidence);
@@ -18,11 +19,12 @@ public static class OutcomesApi
 
     public sealed record Shown(DateOnly Date, string Title, string Href, string? EnteredBy);
 
-    public static void MapOutcomes(this WebApplication app) =>
-        app.MapGet("/api/v1/plan/outcomes", async (Standings standings, TimeProvider clock, Sites sites, CancellationToken ct) =>
+    public void Map(RouteGroupBuilder api) =>
+        api.MapGet("/plan/outcomes", async (Standings standings, TimeProvider clock, Sites sites, CancellationToken ct) =>
             await standings.On(sites.Today(clock), ct) is { } plan ? plan.Outcomes.Select(Shape).ToArray() : [])
         .RequireAuthorization(Rights.UseDesk)
         .WithName("plan-outcomes").WithTags("Plan").WithSummary("The plan's outcomes, with what is delivered and the evidence of it")
+        .WithDescription("Every row of the plan with its measure, its dates and what was really done; empty while there is no plan.")
         .Produces<Row[]>();
 
     private static Row Shape(OutcomeStanding outcome)

@@ -29,6 +29,7 @@ public static class WebSetup
         services.AddProblemDetails();
         services.AddLimits();
         services.AddApi();
+        services.AddProblemDetails();
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Policy, new PublicCache.Rule()));
         services.AddSingleton<Contracts.IWatchCommits, PublicCache>();
         services.AddHealthChecks();

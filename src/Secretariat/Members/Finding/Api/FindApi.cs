@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Secretariat.Platform;
 using Secretariat.Platform.Web.Api;
@@ -20,9 +21,9 @@ public sealed class FindApi(Finders finders, Settings settings) : IApiPart
 
     public void Map(RouteGroupBuilder api) => api.MapGet("/find", Find).AllowAnonymous()
         .WithName("find").WithTags("Members").WithSummary("Whose is this place?")
-        .WithDescription("Answers a postcode, the first part of one, or the name of a council with the member or members that cover it. It never guesses.");
+        .WithDescription("Answers a postcode, the first part of one, or the name of a council with the member or members that cover it. It never guesses.").ProducesProblem(400);
 
-    private Results<Ok<Answer>, ProblemHttpResult> Find(string? postcode)
+    private Results<Ok<Answer>, ProblemHttpResult> Find([Description("A postcode, the first part of one, or the name of a council.")] string? postcode)
     {
         if (string.IsNullOrWhiteSpace(postcode))
             return TypedResults.Problem(statusCode: 400, title: "Nothing was asked", detail: "Add ?postcode= with a postcode, the first part of one, or the name of a council.");

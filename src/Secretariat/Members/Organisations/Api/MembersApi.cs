@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -23,17 +24,17 @@ public sealed class MembersApi(Settings settings) : IApiPart
         api.MapGet("/members", List).AllowAnonymous().WithName("members").WithTags("Members")
             .WithSummary("The members").WithDescription("Every member of the network, ordered by code.").ProducesProblem(400);
         api.MapGet("/members/{code}", One).AllowAnonymous().WithName("member").WithTags("Members")
-            .WithSummary("One member").WithDescription("The member with this code. Its ETag changes when it does.");
+            .WithSummary("One member").WithDescription("The member with this code. Its ETag changes when it does.").Produces(304).ProducesProblem(404);
     }
 
-    private async Task<Results<Ok<Page>, ProblemHttpResult>> List(Db db, CancellationToken ct, string? after = null, [Range(1, 200)] int limit = 100)
+    private async Task<Results<Ok<Page>, ProblemHttpResult>> List(Db db, CancellationToken ct, [Description("The last page’s “after”; nothing for the first page.")] string? after = null, [Range(1, 200), Description("How many at most.")] int limit = 100)
     {
         if (limit is < 1 or > 200) return TypedResults.Problem(statusCode: 400, detail: "“limit” is a number from 1 to 200.");
         var members = await Members(db).Where(o => after == null || string.Compare(o.Code, after) > 0).OrderBy(o => o.Code).Take(limit + 1).ToListAsync(ct);
         return TypedResults.Ok(new Page([.. members.Take(limit).Select(Shape)], members.Count > limit ? members[limit - 1].Code : null));
     }
 
-    private async Task<Results<Ok<Member>, StatusCodeHttpResult, ProblemHttpResult>> One(string code, HttpContext http, Db db, CancellationToken ct)
+    private async Task<Results<Ok<Member>, StatusCodeHttpResult, ProblemHttpResult>> One([Description("The member’s code.")] string code, HttpContext http, Db db, CancellationToken ct)
     {
         if (await Members(db).FirstOrDefaultAsync(o => o.Code == code, ct) is not { } member)
             return TypedResults.Problem(statusCode: 404, detail: $"No member has the code “{code}”.");

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
 
 namespace Secretariat.Platform.Web.Api;
 
@@ -13,12 +15,15 @@ public static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(o =>
         {
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
             // The answer is never put into a page's script, so names keep their letters instead of \u0027.
             o.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
+        services.AddSingleton<IProblemDetailsWriter, ApiProblems>();
         services.AddOpenApi("v1", o =>
         {
+            o.CreateSchemaReferenceId = NameOf;
             o.AddDocumentTransformer<ApiDescription>();
             o.AddOperationTransformer<ApiDescription>();
         });
@@ -41,13 +46,18 @@ public static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Base).AddEndpointFilter(RefuseUnknownTokens).ProducesProblem(StatusCodes.Status401Unauthorized);
+        var api = app.MapGroup(Base).AddEndpointFilter(RefuseUnknownTokens).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status500InternalServerError);
         foreach (var part in app.Services.GetServices<IApiPart>()) part.Map(api);
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().CacheOutput();
         app.MapFallback("/api/v1/{**rest}", () => Results.Problem(statusCode: 404, detail: $"There is no such resource. The description is at {Description}.")).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Base);
+    /// <summary>Features call their shapes alike; their description must not: <c>FindApi.Answer</c> is FindAnswer.</summary>
+    private static string? NameOf(JsonTypeInfo type) =>
+        OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name && type.Type.DeclaringType is { } api && api.Name.EndsWith("Api", StringComparison.Ordinal)
+            ? api.Name[..^3] + name : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+
+    internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Base);
 
     /// <summary>A token that is wrong is an error even where none is needed: its owner believes that it counts.</summary>
     private static async ValueTask<object?> RefuseUnknownTokens(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
