@@ -26,7 +26,6 @@ public static class WebSetup
         });
         services.AddSingleton<ITagHelperInitializer<FormTagHelper>, AnonymousForms>();
         services.AddRouting(o => o.LowercaseUrls = true);
-        services.AddProblemDetails();
         services.AddLimits();
         services.AddApi();
         services.AddProblemDetails();

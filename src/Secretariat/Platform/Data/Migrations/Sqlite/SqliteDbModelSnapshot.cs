@@ -91,6 +91,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("unsubscription", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Members.Finding.FinderFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("finder_file", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Members.Groupings.Grouping", b =>
                 {
                     b.Property<Guid>("Id")
@@ -798,6 +818,46 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Address", "AskedAt");
 
                     b.ToTable("sign_in_request", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Platform.Access.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("api_token", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Platform.Auditing.AuditEntry", b =>

@@ -12,7 +12,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122213416_Initial")]
+    [Migration("20261122213915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -92,6 +92,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("List", "AddressKey");
 
                     b.ToTable("unsubscription", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Finding.FinderFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("finder_file", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Members.Groupings.Grouping", b =>
@@ -801,6 +821,46 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Address", "AskedAt");
 
                     b.ToTable("sign_in_request", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Platform.Access.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("api_token", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Platform.Auditing.AuditEntry", b =>

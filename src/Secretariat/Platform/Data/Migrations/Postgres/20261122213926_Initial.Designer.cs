@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122213424_Initial")]
+    [Migration("20261122213926_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -97,6 +97,26 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasIndex("List", "AddressKey");
 
                     b.ToTable("unsubscription", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Finding.FinderFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("finder_file", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Members.Groupings.Grouping", b =>
@@ -806,6 +826,46 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasIndex("Address", "AskedAt");
 
                     b.ToTable("sign_in_request", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Platform.Access.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("api_token", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Platform.Auditing.AuditEntry", b =>

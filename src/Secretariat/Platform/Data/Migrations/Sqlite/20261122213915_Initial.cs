@@ -12,6 +12,23 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_token", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attempt",
                 columns: table => new
                 {
@@ -102,6 +119,19 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finder_file",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finder_file", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -684,6 +714,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_api_token_Hash",
+                table: "api_token",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_token_Name",
+                table: "api_token",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audience_Code",
                 table: "audience",
                 column: "Code",
@@ -938,6 +979,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "api_token");
+
+            migrationBuilder.DropTable(
                 name: "attempt");
 
             migrationBuilder.DropTable(
@@ -954,6 +998,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "finder_file");
 
             migrationBuilder.DropTable(
                 name: "grant_of_role");
