@@ -36,6 +36,16 @@ public static class AccessTable
         // My
         // Desk
         ["GET /desk"] = Desk,
+        ["GET /desk/deliveries/{id:guid}"] = Desk,
+        ["POST /desk/deliveries/{id:guid}?handler=Again"] = Desk,
+        ["POST /desk/deliveries/{id:guid}?handler=Cancel"] = Desk,
+        ["POST /desk/deliveries/{id:guid}?handler=Pause"] = Desk,
+        ["POST /desk/deliveries/{id:guid}?handler=Resume"] = Desk,
+        ["GET /desk/deliveries/{id:guid}/live"] = Desk,
+        ["GET /desk/mailbox"] = Desk,
+        ["GET /desk/mailbox/{id:guid}"] = Desk,
+        ["GET /desk/mailbox/{id:guid}/html"] = Desk,
+        ["GET /desk/mailbox/{id:guid}/source"] = Desk,
         // Api
         ["GET /api/v1/plan/outcomes"] = Desk,
     };

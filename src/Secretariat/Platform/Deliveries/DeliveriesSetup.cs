@@ -13,6 +13,7 @@ public static class DeliveriesSetup
         services.AddSingleton<IDrain>(s => s.GetRequiredService<Postman>());
         services.AddHostedService(s => s.GetRequiredService<Postman>());
         services.AddScoped<FreezeBatch>();
+        services.AddScoped<BatchOrders>();
         services.AddSingleton<ILetterComposer, NoticeComposer>();
         services.AddMailing();
     }
