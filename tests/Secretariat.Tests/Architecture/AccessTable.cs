@@ -19,10 +19,21 @@ public static class AccessTable
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>
     {
         // Public
+        ["GET /"] = Everybody,
+        ["GET /accessibility"] = Everybody,
         ["GET /accent.css"] = Everybody,
+        ["GET /api"] = Everybody,
+        ["GET /api/{documentName}/openapi.json"] = Everybody,
+        ["GET /areas.svg"] = Everybody,
+        ["GET /find"] = Everybody,
         ["GET /healthz"] = Everybody,
+        ["GET /icon.svg"] = Everybody,
+        ["GET /members"] = Everybody,
+        ["GET /members/{code}"] = Everybody,
+        ["GET /privacy"] = Everybody,
         ["GET /problem/{code:int}"] = Everybody,
         ["POST /problem/{code:int}"] = Everybody,
+        ["GET /robots.txt"] = Everybody,
         ["GET /sign-in"] = Everybody,
         ["POST /sign-in"] = Everybody,
         ["GET /sign-in/code"] = Everybody,
@@ -31,6 +42,8 @@ public static class AccessTable
         ["POST /sign-in/{token:length(48)}"] = Everybody,
         ["GET /sign-out"] = Everybody,
         ["POST /sign-out"] = Everybody,
+        ["GET /sitemap.xml"] = Everybody,
+        ["GET /sources"] = Everybody,
         ["GET /{*path}"] = Everybody,
         // Link
         // My
@@ -46,8 +59,14 @@ public static class AccessTable
         ["GET /desk/mailbox/{id:guid}"] = Desk,
         ["GET /desk/mailbox/{id:guid}/html"] = Desk,
         ["GET /desk/mailbox/{id:guid}/source"] = Desk,
+        ["GET /desk/audit"] = Desk,
+        ["GET /desk/audit/{type}/{id:guid}"] = Desk,
         // Api
+        ["GET /api/v1/find"] = Everybody,
+        ["GET /api/v1/members"] = Everybody,
+        ["GET /api/v1/members/{code}"] = Everybody,
         ["GET /api/v1/plan/outcomes"] = Desk,
+        ["GET /api/v1/{**rest}"] = Everybody,
     };
 
     /// <summary>POSTs that other programs send without an origin, and that act by what their address holds.</summary>
