@@ -30,8 +30,8 @@ public sealed class PostgresServer : IAsyncDisposable
         // PostgreSQL refuses to run as root, so root hands it to its own account.
         await Run(root, bin + "initdb", "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync");
         var port = FreePort();
-        var process = Process.Start(Info(root, bin + "postgres", "-D", folder + "/data", "-p", $"{port}", "-h", "127.0.0.1", "-k", folder,
-            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300"))!;
+        var process = await Keep(Info(root, bin + "postgres", "-D", folder + "/data", "-p", $"{port}", "-h", "127.0.0.1", "-k", folder,
+            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300"));
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         var server = new PostgresServer(process, folder, port);
@@ -48,6 +48,26 @@ public sealed class PostgresServer : IAsyncDisposable
                 await Task.Delay(100);
             }
         }
+    }
+
+    /// <summary>The signal of --pdeathsig comes when the thread that started the child ends: a pool thread would retire in the middle of the run.</summary>
+    private static Task<Process> Keep(ProcessStartInfo info)
+    {
+        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
+        {
+            try
+            {
+                var process = Process.Start(info)!;
+                started.SetResult(process);
+                process.WaitForExit();
+            }
+            catch (Exception fault) when (!started.Task.IsCompleted)
+            {
+                started.SetException(fault);
+            }
+        }) { IsBackground = true }.Start();
+        return started.Task;
     }
 
     public static int FreePort()
