@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Consent;
+using Secretariat.Members.Groupings;
+using Secretariat.Members.Themes;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Members.People.Desk;
+
+public sealed record SeatLine(string Code, string Name, DateOnly From, DateOnly? To);
+
+public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : PageModel
+{
+    private const int LettersAtOnce = 30;
+    private Dictionary<Guid, string> _names = [];
+    private Dictionary<string, string> _themes = [];
+
+    public Person Person { get; private set; } = null!;
+    public KnownPerson? MergedInto { get; private set; }
+    public DateOnly Today { get; private set; }
+    public IReadOnlyList<HeldPosition> Positions { get; private set; } = [];
+    public IReadOnlyList<SeatLine> Seats { get; private set; } = [];
+    public IReadOnlyList<LetterLine> Letters { get; private set; } = [];
+    public Guid? OlderLetters { get; private set; }
+    public IReadOnlyList<Unsubscription> Left { get; private set; } = [];
+    public IReadOnlyList<string> SharesWith { get; private set; } = [];
+
+    public string Summary => Positions.Where(p => p.HeldOn(Today)).ToList() is { Count: > 0 } held
+        ? string.Join(" · ", held.Select(p => $"{p.Words}, {p.Organisation}"))
+        : "No position today.";
+
+    public string NameOf(Guid person) => _names.GetValueOrDefault(person, "somebody who is gone");
+
+    public string ThemeName(string code) => _themes.GetValueOrDefault(code, code);
+
+    /// <param name="before">Letters older than this one.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? before, CancellationToken ct)
+    {
+        if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } person) return NotFound();
+        Person = person;
+        Today = sites.Today(clock);
+        Positions = [.. (await db.Set<Position>().AsNoTracking().Where(p => p.Person == id).WithOrganisation(db).ToListAsync(ct))
+            .OrderByDescending(p => p.HeldOn(Today)).ThenByDescending(p => p.From)];
+        Seats = await db.Set<Seat>().Where(s => s.Person == id).OrderByDescending(s => s.From)
+            .Join(db.Set<Grouping>(), s => s.Grouping, g => g.Id, (s, g) => new SeatLine(g.Code, g.Name, s.From, s.To)).ToListAsync(ct);
+        Left = await db.Set<Unsubscription>().AsNoTracking().Where(u => u.Person == id || (person.EmailKey != "" && u.AddressKey == person.EmailKey)).OrderBy(u => u.At).ToListAsync(ct);
+        await LoadLetters(before, ct);
+        await LoadNames(ct);
+        return Page();
+    }
+
+    private async Task LoadLetters(Guid? before, CancellationToken ct)
+    {
+        var letters = await LettersTo.Person(db, Person.Id, before, LettersAtOnce + 1, ct);
+        if (letters.Count > LettersAtOnce) OlderLetters = letters[LettersAtOnce - 1].Id;
+        Letters = [.. letters.Take(LettersAtOnce)];
+    }
+
+    private async Task LoadNames(CancellationToken ct)
+    {
+        var others = Positions.SelectMany(p => p.ActsFor).ToHashSet();
+        if (Person.MergedInto is { } into) others.Add(into);
+        _names = await db.Set<Person>().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        if (Person.MergedInto is { } now) MergedInto = new KnownPerson(now, NameOf(now), "");
+        _themes = await db.Set<Theme>().ToDictionaryAsync(t => t.Code, t => t.Name, ct);
+        if (Person.EmailKey.Length > 0)
+            SharesWith = await db.Set<Person>().Where(p => p.EmailKey == Person.EmailKey && p.Id != Person.Id && p.MergedInto == null).OrderBy(p => p.SortName).Select(p => p.Name).ToListAsync(ct);
+    }
+}
