@@ -1,3 +1,4 @@
+using Secretariat.Members.People;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Members.Groupings;
@@ -50,10 +51,20 @@ public sealed class Grouping : Record
         seat.Correct(from, to);
     }
 
+    /// <summary>Gives the seat to a Chair: only the Chair of one of the grouping's members can hold it.</summary>
+    public Seat Fill(Person chair, DateOnly from)
+    {
+        var members = MembersOn(from).ToHashSet();
+        if (!chair.PositionsOn(from).Any(p => p.Kind == PositionKind.Chair && members.Contains(p.Organisation)))
+            throw new RuleBroken($"{chair.Name} is not the Chair of one of its members on {from:d MMMM yyyy}.", "Person");
+        if (SeatOn(from)?.Person == chair.Id) throw new RuleBroken($"{chair.Name} holds the seat on that day already.", "Person");
+        return Fill(chair.Id, from);
+    }
+
     /// <summary>Gives the seat to a person from a day; whoever held it held it until the day before.</summary>
     public Seat Fill(Guid chair, DateOnly from)
     {
-        if (_seats.Any(s => s.From >= from)) throw new RuleBroken("The seat already has a holder from that day or later.");
+        if (_seats.Any(s => s.From >= from)) throw new RuleBroken("The seat already has a holder from that day or later.", "From");
         SeatOn(from)?.Vacate(from.AddDays(-1));
         var seat = new Seat(Id, chair, from);
         _seats.Add(seat);

@@ -31,7 +31,7 @@ public sealed class PeopleModel(Db db, Sites sites, TimeProvider clock) : PageMo
     {
         var today = sites.Today(clock);
         var found = Finder.In(db, today);
-        var count = await found.Select(p => p.Id).Take(CountTo + 1).CountAsync(ct);
+        var count = await found.OrderBy(p => p.SortName).ThenBy(p => p.Id).Select(p => p.Id).Take(CountTo + 1).CountAsync(ct);
         CountInWords = (count > CountTo ? $"{CountTo:N0}+ people" : count == 1 ? "1 person" : $"{count:N0} people") + (Finder.IsEmpty ? "." : " found.");
         var page = await (await From(found, ct)).OrderBy(p => p.SortName).ThenBy(p => p.Id)
             .Select(p => new { p.Id, p.Name, p.Email, p.Invented }).Take(Size + 1).ToListAsync(ct);
