@@ -6,7 +6,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Members.Groupings;
 
 /// <param name="ChairOf">The member whose Chair they are on the day; null when they are no longer Chair of any in the grouping.</param>
-public sealed record SeatHolder(Guid Person, string Name, SpokenFor? ChairOf, DateOnly From, DateOnly? To);
+public sealed record SeatHolder(Guid Person, string Name, bool Invented, SpokenFor? ChairOf, DateOnly From, DateOnly? To);
 
 public sealed record SpokenFor(Guid Id, string Code, string Name);
 
@@ -24,12 +24,12 @@ public static class Board
             .Join(db.Set<Organisation>(), m => m.Organisation, o => o.Id, (m, o) => new { m.Grouping, o.SortName, Member = new SpokenFor(o.Id, o.Code, o.ShortName) })
             .OrderBy(m => m.SortName).ToListAsync(ct)).ToLookup(m => m.Grouping, m => m.Member);
         var seats = await db.Set<Seat>().Where(s => s.From <= day && (s.To == null || day <= s.To))
-            .Join(db.Set<Person>(), s => s.Person, p => p.Id, (s, p) => new { s.Grouping, s.From, s.To, p.Id, p.Name }).ToListAsync(ct);
+            .Join(db.Set<Person>(), s => s.Person, p => p.Id, (s, p) => new { s.Grouping, s.From, s.To, p.Id, p.Name, p.Invented }).ToListAsync(ct);
         var people = seats.Select(s => s.Id).ToList();
         var chairs = (await db.Set<Position>().Where(p => people.Contains(p.Person) && p.Kind == PositionKind.Chair && p.From <= day && (p.To == null || day <= p.To))
             .Select(p => new { p.Person, p.Organisation }).ToListAsync(ct)).ToLookup(p => p.Person, p => p.Organisation);
         return [.. groupings.Select((g, i) => new BoardSeat(i + 1, g.Id, g.Code, g.Name, g.Invented,
-            seats.Where(s => s.Grouping == g.Id).Select(s => new SeatHolder(s.Id, s.Name, members[g.Id].FirstOrDefault(m => chairs[s.Id].Contains(m.Id)), s.From, s.To)).FirstOrDefault(),
+            seats.Where(s => s.Grouping == g.Id).Select(s => new SeatHolder(s.Id, s.Name, s.Invented, members[g.Id].FirstOrDefault(m => chairs[s.Id].Contains(m.Id)), s.From, s.To)).FirstOrDefault(),
             [.. members[g.Id]]))];
     }
 }

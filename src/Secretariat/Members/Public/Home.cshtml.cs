@@ -31,6 +31,6 @@ public sealed class HomeModel(Db db, Finders finders, Sites sites, TimeProvider 
         if (Postcode is not null) Found = finders.Current.Finder.Find(Postcode);
         Members = await db.Set<Organisation>().AsTiles().ToListAsync(ct);
         Map = FoundMap.Of(Members, Found, Site);
-        Board = await BoardSeat.All(db, clock.GetUtcNow().DateIn(Site.Zone), ct);
+        Board = await Groupings.Board.On(db, clock.GetUtcNow().DateIn(Site.Zone), ct);
     }
 }

@@ -7,6 +7,9 @@ public enum TileLook { Plain, Filled, Ring, Dashed, Outlined }
 /// <param name="Note">What the look means for this member, in words: "answered on 3 May". It is the square's title and its row in the table.</param>
 public sealed record Tile(string Code, string Label, string Name, string Href, int? Column, int? Row, TileLook Look = TileLook.Plain, string? Note = null)
 {
+    /// <summary>A number or letter in the square's corner, which the table beside the map explains.</summary>
+    public string? Corner { get; init; }
+
     public string Title => Note is null ? Name : $"{Name}: {Note}";
 }
 

@@ -46,8 +46,8 @@ public sealed class FillSeatModel(Db db, Sites sites, TimeProvider clock) : Page
                      join person in db.Set<Person>() on position.Person equals person.Id
                      join body in db.Set<Organisation>() on position.Organisation equals body.Id
                      orderby person.SortName
-                     select new SelectListItem(person.Name + ", " + body.ShortName, person.Id.ToString());
-        Chairs = [new("", ""), .. await chairs.ToListAsync(ct)];
+                     select new { person.Id, person.Name, body.ShortName };
+        Chairs = [new("", ""), .. (await chairs.ToListAsync(ct)).Select(c => new SelectListItem($"{c.Name}, {c.ShortName}", c.Id.ToString()))];
         if (Input.Person is { } typed && Chairs.All(c => c.Value != typed.ToString())) ModelState.AddModelError("Input.Person", "Choose a Chair from the list.");
         return true;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Finding;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
@@ -11,7 +12,7 @@ namespace Secretariat.Members.Organisations.Desk;
 
 public sealed record Place(string Code, string Name, DateOnly From, DateOnly? To);
 
-public sealed class OneMemberModel(Db db, Sites sites, TimeProvider clock) : PageModel
+public sealed class OneMemberModel(Db db, Finders finders, Sites sites, TimeProvider clock) : PageModel
 {
     private Dictionary<string, string> _themes = [];
 
@@ -42,6 +43,18 @@ public sealed class OneMemberModel(Db db, Sites sites, TimeProvider clock) : Pag
         Others = [.. positions.Where(p => !p.HeldOn(Today)).OrderByDescending(p => p.To ?? p.From).Select(p => (p, names[p.Person].Name))];
         Groupings = await db.Set<GroupingMember>().Where(m => m.Organisation == body.Id).OrderByDescending(m => m.From)
             .Join(db.Set<Grouping>(), m => m.Grouping, g => g.Id, (m, g) => new Place(g.Code, g.Name, m.From, m.To)).ToListAsync(ct);
+        if (body.IsMember) Districts = [.. finders.Current.Places.Of(body.Code).Select(district => (district.Name, HowMuch(district)))];
         return Page();
+    }
+
+    private string HowMuch(District district)
+    {
+        var i = district.Members.ToList().IndexOf(Organisation.Code);
+        return district.Relation switch
+        {
+            Relation.Overlap => "with another member",
+            Relation.Split => $"{district.Shares[i]:P0} of it",
+            _ => "",
+        };
     }
 }
