@@ -16,6 +16,7 @@ public static class PlanningSetup
         services.AddScoped<Standings>();
         services.AddScoped<DrawAgain>();
         services.AddScoped<IPlayPart, RoadPlay>();
+        services.AddScoped<IPlayPart, ByHandPlay>();
         services.AddScoped<IToday, PlanToday>();
         services.AddScoped<IPackPart, BankHolidayPack>();
         services.AddScoped<IPackPart, PlanPack>();

@@ -17,6 +17,9 @@ public sealed class PackFolder(string folder, PackReport report)
 
     public string Folder { get; } = folder;
 
+    /// <summary>Notes what is wrong with the pack; <paramref name="line"/> is 1-based, 0 for the whole file.</summary>
+    public void Fault(string file, int line, string reason) => report.Fault(file, line, reason);
+
     public bool Has(string file) => File.Exists(PathOf(file));
 
     public string PathOf(string file) => Path.Combine(Folder, file);
