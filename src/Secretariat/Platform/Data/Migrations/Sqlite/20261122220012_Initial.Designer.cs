@@ -12,7 +12,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122213915_Initial")]
+    [Migration("20261122220012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

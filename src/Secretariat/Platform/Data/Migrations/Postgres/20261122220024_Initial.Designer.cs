@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122213926_Initial")]
+    [Migration("20261122220024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
