@@ -16,7 +16,7 @@ public static class WebSetup
         {
             o.RootDirectory = "/";
             o.Conventions.Add(new RoomConvention());
-        });
+        }).AddMvcOptions(o => o.Filters.Add(new KnownHandlers()));
         // Pages are UTF-8: "Chairs’" needs no entity, and letters stay readable in their source.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o =>
