@@ -16,4 +16,7 @@ public static class WebAddress
         if ((!own && !web) || link.Length > MaxLength) throw new RuleBroken("A link begins with https:// (or with / for a page of this site).", field);
         return link;
     }
+
+    /// <summary>A link as it reads in a table: where it leads, without the rest.</summary>
+    public static string Shown(string link) => link.StartsWith('/') ? link : Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri.Host : link;
 }

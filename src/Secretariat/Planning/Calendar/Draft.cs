@@ -126,7 +126,12 @@ internal sealed class Draft(WorkingDays days, IReadOnlyCollection<Promise> promi
 
     private static int Default(Cadence cadence) => cadence.Every switch
     {
-        Every.TwoMonths => 6, Every.Quarter => 4, Every.HalfYear => 2, Every.Year => 1, Every.Month => 12, _ => cadence.At.Count
+        Every.TwoMonths => 6,
+        Every.Quarter => 4,
+        Every.HalfYear => 2,
+        Every.Year => 1,
+        Every.Month => 12,
+        _ => cadence.At.Count
     };
 
     private static string MonthsInWords(Cadence cadence) =>

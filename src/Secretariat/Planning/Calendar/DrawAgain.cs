@@ -11,7 +11,8 @@ public sealed class DrawAgain(Db db)
 {
     public sealed record Change(Outcome Outcome, int Number, DateOnly? From, DateOnly? To, string? Why);
 
-    public sealed record Result(IReadOnlyList<Change> Changes, YearCalendar Drawn);
+    /// <param name="Flags">What staff should look at in the calendar as it stands.</param>
+    public sealed record Result(IReadOnlyList<Change> Changes, YearCalendar Drawn, IReadOnlyList<Note> Flags);
 
     /// <summary>What drawing again would change; nothing is changed.</summary>
     public async Task<Result> Compare(Plan plan, DateOnly today, CancellationToken ct) => Compare(await Load(plan, ct), plan, today);
@@ -44,7 +45,15 @@ public sealed class DrawAgain(Db db)
             .Where(change => change.From != change.To)];
         var wanted = drawn.Slots.Select(slot => (slot.Code, slot.Number)).ToHashSet();
         changes.AddRange(stand.Where(date => !wanted.Contains(date.Key)).Select(date => new Change(byCode[date.Key.Code], date.Key.Number, date.Value.Date, null, "The measure no longer asks for it.")));
-        return new([.. changes.OrderBy(change => change.To ?? change.From).ThenBy(change => change.Outcome.Place)], drawn);
+        return new([.. changes.OrderBy(change => change.To ?? change.From).ThenBy(change => change.Outcome.Place)], drawn, Flags(loaded, plan, byId, drawn));
+    }
+
+    /// <summary>What the generator could not place, and what clashes among the dates that really stand: a move is seen at once.</summary>
+    private static List<Note> Flags(Loaded loaded, Plan plan, Dictionary<Guid, Outcome> byId, YearCalendar drawn)
+    {
+        Slot[] stand = [.. loaded.Dates.Where(date => !date.Dropped).Select(date => new Slot(byId[date.Outcome].Code, date.Number, date.Date, date.Why, date.Moved))];
+        var clashes = Clashes.Among(stand, [.. loaded.Outcomes.Select(outcome => outcome.Promise)], new(plan.Year, loaded.Holidays));
+        return [.. drawn.Unplaced, .. clashes];
     }
 
     private async Task<Loaded> Load(Plan plan, CancellationToken ct)

@@ -6,8 +6,13 @@ namespace Secretariat.Planning.Calendar;
 /// The year's dated promises, drawn from measures and cadences alone, with the reasons told to staff.
 /// Dates that people moved, dropped or already kept are given in and stay; the same input always gives the same calendar.
 /// </summary>
-public sealed record YearCalendar(PlanYear Year, IReadOnlyList<Slot> Slots, IReadOnlyList<Note> Notes)
+public sealed record YearCalendar(PlanYear Year, IReadOnlyList<Slot> Slots, IReadOnlyList<Note> Reasons, IReadOnlyList<Note> Clashing)
 {
+    public IEnumerable<Note> Notes => Reasons.Concat(Clashing);
+
+    /// <summary>Where the promise and the year do not fit each other.</summary>
+    public IEnumerable<Note> Unplaced => Reasons.Where(note => note.Flag);
+
     public IEnumerable<Slot> Of(string code) => Slots.Where(slot => slot.Code == code);
 
     public static YearCalendar Draw(PlanYear year, IReadOnlyCollection<Promise> promises, IReadOnlyDictionary<DateOnly, string> holidays, IReadOnlyCollection<Slot>? kept = null)
@@ -16,7 +21,7 @@ public sealed record YearCalendar(PlanYear Year, IReadOnlyList<Slot> Slots, IRea
         foreach (var promise in InOrder(promises)) draft.Place(promise);
         return new(year,
             [.. draft.Slots.OrderBy(slot => slot.Date).ThenBy(slot => slot.Code, StringComparer.Ordinal)],
-            [.. draft.Notes, .. Clashes.Among(draft.Slots, promises, new WorkingDays(year, holidays))]);
+            draft.Notes, [.. Clashes.Among(draft.Slots, promises, new WorkingDays(year, holidays))]);
     }
 
     /// <summary>The least free first: a beat, then fixed places, then a spread over few months; what is tied comes after what it is tied to.</summary>

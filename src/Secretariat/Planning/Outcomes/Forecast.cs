@@ -1,6 +1,6 @@
 namespace Secretariat.Planning.Outcomes;
 
-public enum Basis { Dates, Pace, None }
+public enum Basis { Dates, Pace, TooEarly, Nothing }
 
 /// <summary>What the year will have brought by its end, and from what that is worked out.</summary>
 public sealed record Forecast(Basis Basis, int? Count, int Short, DateOnly By)
@@ -18,9 +18,10 @@ public sealed record Forecast(Basis Basis, int? Count, int Short, DateOnly By)
             return new(Basis.Dates, count, measure.Kind is MeasureKind.UpTo ? 0 : Math.Max(0, promised - count), year.Last);
         }
         var passed = Math.Min(today.DayNumber - year.First.DayNumber + 1, year.Length);
-        return delivered > 0 && passed >= TooEarly
-            ? new(Basis.Pace, (int)Math.Round((double)delivered * year.Length / passed), 0, year.Last)
-            : new(Basis.None, null, 0, year.Last);
+        if (passed < TooEarly) return new(Basis.TooEarly, null, 0, year.Last);
+        return delivered == 0
+            ? new(Basis.Nothing, null, 0, year.Last)
+            : new(Basis.Pace, (int)Math.Round((double)delivered * year.Length / passed), 0, year.Last);
     }
 
     public string InWords => Basis switch
@@ -28,6 +29,7 @@ public sealed record Forecast(Basis Basis, int? Count, int Short, DateOnly By)
         Basis.Dates when Short > 0 => $"{Count}, {Short} short",
         Basis.Dates => $"{Count}",
         Basis.Pace => $"about {Count} at this pace",
-        _ => "too early to say"
+        Basis.Nothing => "none so far",
+        _ => "too early to say",
     };
 }

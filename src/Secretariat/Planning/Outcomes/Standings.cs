@@ -10,6 +10,8 @@ namespace Secretariat.Planning.Outcomes;
 /// <summary>Works out where the plan stands on a day, from what the features show and what was entered by hand.</summary>
 public sealed class Standings(Db db, IEnumerable<IEvidence> sources)
 {
+    private (DateOnly Day, PlanStanding? Standing)? _answered;
+
     /// <summary>The plan whose year it is; before the first year the first plan, after the last the last.</summary>
     public async Task<Plan?> PlanOn(DateOnly today, CancellationToken ct)
     {
@@ -17,7 +19,14 @@ public sealed class Standings(Db db, IEnumerable<IEvidence> sources)
         return await begun.FirstOrDefaultAsync(ct) ?? await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.First).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>Worked out once for a request: the page and today's list ask for the same.</summary>
     public async Task<PlanStanding?> On(DateOnly today, CancellationToken ct)
+    {
+        if (_answered is not { } answered || answered.Day != today) _answered = answered = (today, await WorkOut(today, ct));
+        return answered.Standing;
+    }
+
+    private async Task<PlanStanding?> WorkOut(DateOnly today, CancellationToken ct)
     {
         if (await PlanOn(today, ct) is not { } plan) return null;
         var pillars = await db.Set<Pillar>().AsNoTracking().Where(pillar => pillar.Plan == plan.Id).OrderBy(pillar => pillar.Place).ToListAsync(ct);

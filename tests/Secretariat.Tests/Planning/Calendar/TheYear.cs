@@ -10,8 +10,15 @@ static class TheYear
 
     public static readonly Dictionary<DateOnly, string> Holidays = new()
     {
-        [new(2017, 4, 14)] = "Good Friday", [new(2017, 4, 17)] = "Easter Monday", [new(2017, 5, 1)] = "Early May bank holiday", [new(2017, 5, 29)] = "Spring bank holiday",
-        [new(2017, 8, 28)] = "Summer bank holiday", [new(2017, 12, 25)] = "Christmas Day", [new(2017, 12, 26)] = "Boxing Day", [new(2018, 1, 1)] = "New Year's Day", [new(2018, 3, 30)] = "Good Friday"
+        [new(2017, 4, 14)] = "Good Friday",
+        [new(2017, 4, 17)] = "Easter Monday",
+        [new(2017, 5, 1)] = "Early May bank holiday",
+        [new(2017, 5, 29)] = "Spring bank holiday",
+        [new(2017, 8, 28)] = "Summer bank holiday",
+        [new(2017, 12, 25)] = "Christmas Day",
+        [new(2017, 12, 26)] = "Boxing Day",
+        [new(2018, 1, 1)] = "New Year's Day",
+        [new(2018, 3, 30)] = "Good Friday"
     };
 
     public static readonly Promise Executives = new("A.i", "Chief executives' meetings", Exactly(6, "meetings"),
@@ -20,7 +27,9 @@ static class TheYear
         new() { Every = Every.Fortnight, Weekday = DayOfWeek.Tuesday, Except = [8, 12] }, Gathers: false);
     public static readonly Promise Boards = new("A.iv", "Management Board meetings", Exactly(7, "meetings"), new()
     {
-        Every = Every.TwoMonths, Weekday = DayOfWeek.Wednesday, Except = [8],
+        Every = Every.TwoMonths,
+        Weekday = DayOfWeek.Wednesday,
+        Except = [8],
         At = [new(12, Nth: 2, Weekday: DayOfWeek.Wednesday), new(1, Nth: 4, Weekday: DayOfWeek.Wednesday), new(3, Day: 1)]
     }, Gathers: true);
     public static readonly Promise Reports = new("A.v", "Operational reports", Exactly(6, "reports"), new() { Every = Every.TwoMonths, TiedTo = "A.iv", DaysBefore = 14 }, Gathers: false);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.People;
+using Secretariat.Planning.ByHand;
+using Secretariat.Planning.Calendar;
+using Secretariat.Planning.Outcomes;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Planning.Desk;
+
+public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, Sites sites, TimeProvider clock) : PageModel
+{
+    public Plan Plan { get; private set; } = null!;
+    public Outcome Row { get; private set; } = null!;
+    public OutcomeStanding Standing { get; private set; } = null!;
+    public string? Pillar { get; private set; }
+    public string? Owner { get; private set; }
+    public IReadOnlyList<(DatedPromise Date, PlannedDate Planned)> Dates { get; private set; } = [];
+    public IReadOnlyList<HandEvidence> ByHand { get; private set; } = [];
+    public IReadOnlyList<Note> Notes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    {
+        var today = sites.Today(clock);
+        if (await standings.On(today, ct) is not { } plan || plan.Outcomes.FirstOrDefault(outcome => outcome.Code == code) is not { } standing) return NotFound();
+        (Plan, Standing) = (plan.Plan, standing);
+        Pillar = plan.Pillars.FirstOrDefault(pillar => pillar.Code == standing.Pillar)?.Name;
+        Row = await db.Set<Outcome>().AsNoTracking().SingleAsync(outcome => outcome.Id == standing.Id, ct);
+        Owner = await db.Set<Person>().Where(person => person.Id == Row.Owner).Select(person => person.Name).SingleOrDefaultAsync(ct);
+        ByHand = await db.Set<HandEvidence>().AsNoTracking().Where(e => e.Outcome == standing.Id).OrderByDescending(e => e.Date).ToListAsync(ct);
+        var planned = await db.Set<PlannedDate>().AsNoTracking().Where(date => date.Outcome == standing.Id).ToDictionaryAsync(date => date.Number, ct);
+        Dates = [.. standing.Progress.Dates.Select(date => (date, planned[date.Number]))];
+        var again = await draw.Compare(Plan, today, ct);
+        Notes = [.. again.Drawn.Reasons.Where(note => note.Code == code && !note.Flag), .. again.Flags.Where(note => note.Code == code)];
+        return Page();
+    }
+}

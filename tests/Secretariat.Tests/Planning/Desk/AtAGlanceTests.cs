@@ -1,0 +1,52 @@
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
+using Secretariat.Tests.Given;
+
+namespace Secretariat.Tests.Planning.Desk;
+
+public class AtAGlanceTests
+{
+    private static readonly Evidence First = new("bulletins-sent", new(2018, 10, 18), "Bulletin 1", "/desk/bulletins/one");
+
+    [Fact]
+    public async Task A_bulletin_that_was_sent_fills_a_tick_and_a_mark_that_lead_to_it()
+    {
+        await using var network = await ThePlan.Begin(First);
+        var html = await (await network.ClientAs(Role.Staff)).GetStringAsync("/desk");
+        html.ShouldContain("1 of 10");
+        html.ShouldContain("""<a class="tick done" href="/desk/bulletins/one" title="Bulletin 1, Thursday 18 October 2018">""");
+        html.ShouldContain("""<a href="/desk/bulletins/one" aria-label="Bulletins to chambers 1, """);
+    }
+
+    [Fact]
+    public async Task A_promise_that_was_not_kept_is_late_and_asks_for_a_person()
+    {
+        await using var network = await ThePlan.Begin(First);
+        var html = await (await network.ClientAs(Role.Staff)).GetStringAsync("/desk");
+        html.ShouldContain("Bulletins to chambers: number 2 was promised for Thursday 15 November 2018");
+        html.ShouldContain("9, 1 short");
+    }
+
+    [Fact]
+    public async Task An_empty_network_says_what_the_page_is_for_and_what_to_do_next()
+    {
+        await using var network = await TheNetwork.Begin();
+        var html = await (await network.ClientAs(Role.Staff)).GetStringAsync("/desk");
+        html.ShouldContain("There is no plan yet");
+        html.ShouldContain("import pack");
+    }
+
+    [Fact]
+    public async Task The_home_asks_the_database_at_most_a_dozen_times()
+    {
+        var asked = new CountedCommands();
+        await using var network = await TheNetwork.Begin("testpacks/three", host => host.Logging.ClearProviders().AddProvider(asked).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information));
+        network.Clock.StopAt(ThePlan.Now);
+        var staff = await network.ClientAs(Role.Staff);
+        await staff.GetStringAsync("/desk");
+        asked.Clear();
+        await staff.GetStringAsync("/desk");
+        // Sign-in and roles take up to four of their own.
+        asked.Count.ShouldBeInRange(1, 12, string.Join('\n', asked.Texts));
+    }
+}

@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using System.Text;
+using Secretariat.Platform.Files;
+
+namespace Secretariat.Tests.Platform.Files;
+
+public class FileKindTests
+{
+    private static byte[] Zip(params (string Name, string Text)[] parts)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in parts)
+                using (var writer = new StreamWriter(zip.CreateEntry(name).Open())) writer.Write(text);
+        return memory.ToArray();
+    }
+
+    [Fact]
+    public void A_kind_is_told_by_content_alone()
+    {
+        FileKind.Of("%PDF-1.7"u8.ToArray())!.Extension.ShouldBe(".pdf");
+        FileKind.Of([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, 0])!.Extension.ShouldBe(".png");
+        FileKind.Of([0xff, 0xd8, 0xff, 0xe0])!.Extension.ShouldBe(".jpg");
+        FileKind.Of(Zip(("word/document.xml", "<w/>")))!.Extension.ShouldBe(".docx");
+        FileKind.Of(Encoding.UTF8.GetBytes("Minutes of Tuesday\n1. Apologies"))!.Type.ShouldStartWith("text/plain");
+    }
+
+    [Fact]
+    public void Programs_macros_plain_archives_and_half_files_are_not_taken()
+    {
+        FileKind.Of([0x4d, 0x5a, 0x90, 0]).ShouldBeNull();
+        FileKind.Of(Zip(("word/document.xml", "<w/>"), ("word/vbaProject.bin", "x"))).ShouldBeNull();
+        FileKind.Of(Zip(("anything.txt", "x"))).ShouldBeNull();
+        FileKind.Of("PK\x03\x04 no archive after all"u8.ToArray()).ShouldBeNull();
+        FileKind.Of([]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_page_of_script_is_at_most_plain_text()
+        => FileKind.Of("<html><script>alert(1)</script>"u8.ToArray())!.Type.ShouldBe("text/plain; charset=utf-8");
+}
