@@ -18,6 +18,7 @@ public static class Verbs
             MigrateVerb.Command(),
             ImportVerb.Command(),
             TokenVerb.Command(),
+            UserVerb.Command(),
             VerifyVerb.Command(),
         };
         root.SetAction((parse, ct) => ServeVerb.Run(migrate: false, ct));

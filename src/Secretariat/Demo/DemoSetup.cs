@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Secretariat.Platform;
 using Secretariat.Platform.Access.Tokens;
 using Secretariat.Platform.Clocks;
@@ -19,9 +17,6 @@ public static class DemoSetup
         services.AddScoped<DemoCast>();
         services.AddScoped<IPackPart, DemoGrants>();
         services.AddScoped<IReadsTokens, DemoTokens>();
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DemoBearer>(DemoBearer.SchemeName, null);
-        services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
-            cookie.ForwardDefaultSelector = context => DemoBearer.RoleIn(context.Request) is null ? null : DemoBearer.SchemeName);
     }
 
     public static void MapDemo(this WebApplication app)

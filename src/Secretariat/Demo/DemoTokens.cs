@@ -11,5 +11,5 @@ public sealed class DemoTokens(DemoCast cast) : IReadsTokens
 
     public async Task<ClaimsIdentity?> Read(string token, CancellationToken ct) =>
         token.StartsWith(Prefix, StringComparison.Ordinal) && RoleNames.Parse(token[Prefix.Length..]) is { } role && await cast.Find(role, member: null, ct) is { } person
-            ? (ClaimsIdentity)Principals.Signed(person.Id, person.Name, DemoBearer.SchemeName).Identity! : null;
+            ? (ClaimsIdentity)Principals.Signed(person.Id, person.Name, TokenSignIn.Name).Identity! : null;
 }

@@ -79,6 +79,43 @@ public sealed class AuditChain
         (await Check(network)).Holds.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task What_is_not_sealed_yet_is_looked_at_too()
+    {
+        await using var network = await TheNetwork.Begin();
+        await network.Has(new Organisation("X1", "A", OrganisationKind.Member));
+        await network.Db(db => db.Write(() => db.Database.ExecuteSqlRawAsync("UPDATE audit_entry SET \"ByName\"='Mallory'")));
+
+        (await Check(network)).Fault.ShouldNotBeNull().ShouldStartWith("An entry that is not sealed yet");
+    }
+
+    [Fact]
+    public async Task The_seal_does_not_pass_a_transaction_that_is_still_open()
+    {
+        Assert.SkipUnless(TestDatabase.Postgres, "SQLite lets one writer in at a time: no entry can appear below a committed one.");
+        await using var network = await TheNetwork.Begin();
+        var written = new TaskCompletionSource();
+        var go = new TaskCompletionSource();
+        var slow = network.Db(db => db.Write(async () =>
+        {
+            db.Add(new Organisation("X1", "Slow", OrganisationKind.Member));
+            await db.Save(TheNetwork.Staff, "Slow");
+            written.SetResult();
+            await go.Task;
+        }));
+        await written.Task;
+        await network.Has(new Organisation("X2", "Quick", OrganisationKind.Member));
+
+        (await network.Db(db => network.Services.GetRequiredService<AuditSeal>().Run(db))).ShouldBe(0);
+        go.SetResult();
+        await slow;
+        await Seal(network);
+
+        var sealedNow = await network.Db(db => db.Set<AuditEntry>().OrderBy(e => e.Position).Select(e => e.Verb).ToListAsync());
+        sealedNow.ShouldBe(["Slow", "Prepare a test"]);
+        (await Check(network)).ShouldBe(new AuditCheck.Report(2, 0, null));
+    }
+
     // An open transaction anywhere on a PostgreSQL server, another test's included, holds the seal back: it is asked again, as each minute.
     private static Task Seal(TheNetwork network) => network.Db(async db =>
     {
