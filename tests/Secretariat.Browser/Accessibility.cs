@@ -8,6 +8,14 @@ public sealed class Accessibility(DemoSite demo)
     public static TheoryData<string?, string> Pages => new()
     {
         { null, "/" },
+        { null, "/?postcode=YO1+7HH" },
+        { null, "/find?postcode=Newcastle" },
+        { null, "/members" },
+        { null, "/members/E37000039" },
+        { null, "/accessibility" },
+        { null, "/privacy" },
+        { null, "/sources" },
+        { null, "/api" },
         { null, "/sign-in" },
     };
 

@@ -23,6 +23,7 @@ public static class ApiSetup
         services.AddSingleton<IProblemDetailsWriter, ApiProblems>();
         services.AddOpenApi("v1", o =>
         {
+            o.ShouldInclude = operation => operation.RelativePath?.StartsWith(Base[1..], StringComparison.Ordinal) == true;
             o.CreateSchemaReferenceId = NameOf;
             o.AddDocumentTransformer<ApiDescription>();
             o.AddOperationTransformer<ApiDescription>();
