@@ -25,6 +25,10 @@ public static class MembersSetup
         services.AddScoped<IAudienceTerm, GroupingTerm>();
         services.AddScoped<IAudienceTerm, BoardTerm>();
         services.AddScoped<ReadAudience>();
+        services.AddScoped<IEvidence, SeatsFilled>();
+        services.AddScoped<IEvidence, ContactsKept>();
+        services.AddScoped<IToday, SeatsToday>();
+        services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<LeaveList>();
         services.AddFinding();
     }

@@ -29,6 +29,9 @@ public static class PlatformSetup
         services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<Sites>());
         services.AddScoped<IPackPart, SitePack>();
         services.AddScoped<PackImport>();
+        services.AddScoped<ErasePerson>();
+        services.AddScoped<IPersonalData, AccessPersonalData>();
+        services.AddScoped<IPersonalData, LedgerPersonalData>();
         services.AddAccess(settings);
         services.AddWeb();
         if (settings.Workers) services.AddHostedService<SweepService>();

@@ -47,6 +47,7 @@ public static class AccessTable
         ["GET /{*path}"] = Everybody,
         // Link
         // My
+        ["GET /my"] = My,
         // Desk
         ["GET /desk"] = Desk,
         ["GET /desk/audit"] = Desk,

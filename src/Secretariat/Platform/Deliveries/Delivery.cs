@@ -97,6 +97,9 @@ public sealed class Delivery : INotAudited, IHoldsPersonalData
         Requeue(now);
     }
 
+    /// <summary>Takes out who it went to; that it went, and what became of it, stays.</summary>
+    internal void Forget() => (Person, Address, AddressKey, Merge) = (null, "", $"erased {Id}", "{}");
+
     private void Requeue(DateTimeOffset now)
     {
         Move(DeliveryState.Queued, "", now);

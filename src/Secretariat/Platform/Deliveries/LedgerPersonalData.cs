@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Mailing;
+
+namespace Secretariat.Platform.Deliveries;
+
+/// <summary>
+/// Letters to somebody. Erasing keeps that a letter went out and what became of it, without the address. An address that wants
+/// no letters stays listed: forgetting it would be to write to it again.
+/// </summary>
+public sealed class LedgerPersonalData(Db db) : IPersonalData
+{
+    public IReadOnlyCollection<Type> Covers => [typeof(Delivery), typeof(Suppression), typeof(MailboxLetter)];
+
+    public async Task<IReadOnlyDictionary<string, object?>> Export(Guid person, CancellationToken ct)
+    {
+        var keys = db.Set<Delivery>().Where(d => d.Person == person).Select(d => d.AddressKey);
+        return new Dictionary<string, object?>
+        {
+            ["letters"] = await db.Set<Delivery>().AsNoTracking().Where(d => d.Person == person).OrderBy(d => d.Id)
+                .Join(db.Set<Batch>(), d => d.Batch, b => b.Id, (d, b) => new { b.Title, d.Address, State = d.State.ToString(), d.Why, d.At }).ToListAsync(ct),
+            ["addresses_stopped"] = await db.Set<Suppression>().AsNoTracking().Where(s => keys.Contains(s.AddressKey)).Select(s => new { s.AddressKey, s.Class, s.Why, s.At }).ToListAsync(ct),
+        };
+    }
+
+    public async Task Erase(Guid person, CancellationToken ct)
+    {
+        var letters = db.Set<Delivery>().Where(d => d.Person == person);
+        await db.Set<MailboxLetter>().Where(m => letters.Any(d => d.Id == m.Delivery)).ExecuteDeleteAsync(ct);
+        // Not yet sent ones go nowhere any more: the unique key of the ledger keeps a name of its own.
+        await letters.Where(d => DeliveryMoves.Claimable.Contains(d.State)).ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DeliveryState.Cancelled).SetProperty(d => d.Why, "Erased before it was sent."), ct);
+        foreach (var letter in await letters.ToListAsync(ct)) letter.Forget();
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.People;
+using Secretariat.Tests.Given;
+
+namespace Secretariat.Tests.Members.People;
+
+public sealed class WhatIsMine
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_PA_sees_herself_whom_she_acts_for_and_her_own_members_people_and_nobody_elses()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        var nuala = await network.Db(db => db.Set<Person>().SingleAsync(p => p.PackKey == "nuala-ferris", Ct));
+        using var client = await network.ClientOf(nuala.Id, nuala.Name);
+
+        var page = await client.GetStringAsync("/my", Ct);
+
+        page.ShouldContain("PA, Aldermouth");
+        page.ShouldContain("acting for Greta Sandpiper and Lionel Weir");
+        page.ShouldContain("Aldermouth Chamber: its people");
+        page.ShouldNotContain("Percy Teal");
+    }
+
+    [Fact]
+    public async Task A_Chair_whose_term_is_over_is_let_in_no_more()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        network.Clock.StopAt(new DateTimeOffset(2018, 11, 1, 9, 0, 0, TimeSpan.Zero));
+        var hussein = await network.Db(db => db.Set<Person>().SingleAsync(p => p.PackKey == "hussein-lock", Ct));
+        using var client = await network.ClientOf(hussein.Id, hussein.Name);
+        (await client.GetStringAsync("/my", Ct)).ShouldContain("On the Management Board for Upper rivers");
+
+        network.Clock.StopAt(new DateTimeOffset(2019, 4, 1, 9, 0, 0, TimeSpan.Zero));
+
+        ((int)(await client.GetAsync("/my", Ct)).StatusCode).ShouldNotBe(200);
+    }
+}
