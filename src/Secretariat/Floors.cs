@@ -2,6 +2,7 @@ using Secretariat.Demo;
 using Secretariat.Members;
 using Secretariat.Planning;
 using Secretariat.Platform;
+using Secretariat.Publishing;
 
 namespace Secretariat;
 
@@ -13,6 +14,7 @@ public static class Floors
         builder.AddPlatform(settings);
         builder.Services.AddMembers();
         builder.Services.AddPlanning();
+        builder.Services.AddPublishing();
         builder.Services.AddDemo(settings);
         return builder;
     }

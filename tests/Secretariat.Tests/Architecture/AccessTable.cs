@@ -46,6 +46,8 @@ public static class AccessTable
         ["GET /sources"] = Everybody,
         ["GET /{*path}"] = Everybody,
         // Link
+        ["GET /u/{token}"] = Everybody,
+        ["POST /u/{token}"] = Everybody,
         // My
         ["GET /my"] = My,
         // Desk
@@ -110,10 +112,38 @@ public static class AccessTable
         ["GET /api/v1/find"] = Everybody,
         ["GET /api/v1/members"] = Everybody,
         ["GET /api/v1/members/{code}"] = Everybody,
+        ["GET /desk/bulletins"] = Desk,
+        ["GET /desk/bulletins/new"] = Desk,
+        ["POST /desk/bulletins/new"] = Desk,
+        ["GET /desk/bulletins/{id:guid}"] = Desk,
+        ["GET /desk/bulletins/{id:guid}/approve"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/approve"] = Desk,
+        ["GET /desk/bulletins/{id:guid}/cancel"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/cancel"] = Desk,
+        ["GET /desk/bulletins/{id:guid}/edit"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/edit"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/edit?handler=Down"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/edit?handler=Drop"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/edit?handler=Gather"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/edit?handler=Up"] = Desk,
+        ["GET /desk/bulletins/{id:guid}/letter"] = Desk,
+        ["GET /desk/bulletins/{id:guid}/preview"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/preview"] = Desk,
+        ["GET /desk/bulletins/{id:guid}/schedule"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/schedule"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/schedule?handler=Now"] = Desk,
+        ["POST /desk/bulletins/{id:guid}/schedule?handler=Unschedule"] = Desk,
+        ["GET /desk/items"] = Desk,
+        ["GET /desk/items/new"] = Desk,
+        ["POST /desk/items/new"] = Desk,
+        ["GET /desk/items/{id:guid}"] = Desk,
+        ["POST /desk/items/{id:guid}"] = Desk,
+        // Api
+        ["GET /api/v1/letters"] = Desk,
         ["GET /api/v1/plan/outcomes"] = Desk,
         ["GET /api/v1/{**rest}"] = Everybody,
     };
 
     /// <summary>POSTs that other programs send without an origin, and that act by what their address holds.</summary>
-    public static readonly string[] FromAnywhere = ["POST /problem/{code:int}"];
+    public static readonly string[] FromAnywhere = ["POST /problem/{code:int}", "POST /u/{token}"];
 }

@@ -122,6 +122,36 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "edition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    IntroMarkdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Intro = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovedContent = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Returned = table.Column<string>(type: "TEXT", nullable: true),
+                    ScheduledFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_edition", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "finder_file",
                 columns: table => new
                 {
@@ -180,6 +210,33 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_hold", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublicFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Named = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -801,6 +858,18 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_edition_State",
+                table: "edition",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_Year_Number",
+                table: "edition",
+                columns: new[] { "Year", "Number" },
+                unique: true,
+                filter: "\"State\" <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grant_of_role_Person",
                 table: "grant_of_role",
                 column: "Person");
@@ -830,6 +899,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_hand_evidence_Outcome",
                 table: "hand_evidence",
                 column: "Outcome");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_WrittenAt_Id",
+                table: "item",
+                columns: new[] { "WrittenAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_mailbox_letter_At_Id",
@@ -1000,6 +1074,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "edition");
+
+            migrationBuilder.DropTable(
                 name: "finder_file");
 
             migrationBuilder.DropTable(
@@ -1013,6 +1090,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "hold");
+
+            migrationBuilder.DropTable(
+                name: "item");
 
             migrationBuilder.DropTable(
                 name: "mailbox_letter");

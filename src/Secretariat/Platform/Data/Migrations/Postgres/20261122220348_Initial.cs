@@ -125,6 +125,36 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "edition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<DateOnly>(type: "date", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    IntroMarkdown = table.Column<string>(type: "text", nullable: false),
+                    Intro = table.Column<string>(type: "text", nullable: false),
+                    Items = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    ApprovedContent = table.Column<string>(type: "text", nullable: true),
+                    ApprovedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Returned = table.Column<string>(type: "text", nullable: true),
+                    ScheduledFor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentTo = table.Column<int>(type: "integer", nullable: false),
+                    CancelledWhy = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_edition", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "finder_file",
                 columns: table => new
                 {
@@ -183,6 +213,33 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_hold", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Links = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublicFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Named = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    About = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AboutAll = table.Column<bool>(type: "boolean", nullable: false),
+                    FiguresSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PermittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -804,6 +861,18 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_edition_State",
+                table: "edition",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_Year_Number",
+                table: "edition",
+                columns: new[] { "Year", "Number" },
+                unique: true,
+                filter: "\"State\" <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grant_of_role_Person",
                 table: "grant_of_role",
                 column: "Person");
@@ -833,6 +902,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_hand_evidence_Outcome",
                 table: "hand_evidence",
                 column: "Outcome");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_WrittenAt_Id",
+                table: "item",
+                columns: new[] { "WrittenAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_mailbox_letter_At_Id",
@@ -1003,6 +1077,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "edition");
+
+            migrationBuilder.DropTable(
                 name: "finder_file");
 
             migrationBuilder.DropTable(
@@ -1016,6 +1093,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "hold");
+
+            migrationBuilder.DropTable(
+                name: "item");
 
             migrationBuilder.DropTable(
                 name: "mailbox_letter");

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Publishing.Bulletins;
+
+/// <summary>What the bulletins ask of a person: the next one when its day comes near, and each that stopped on its way.</summary>
+public sealed class BulletinsToday(Db db, NextBulletin next, Sites sites) : IToday
+{
+    private const int Soon = 3;
+
+    public async Task<IReadOnlyList<TodayTask>> For(DateOnly today, CancellationToken ct)
+    {
+        var tasks = new List<TodayTask>();
+        var year = NextBulletin.YearOf(today, sites.Current);
+        var promised = await next.Promised(year, ct);
+        var open = await db.Set<Edition>().AsNoTracking().Where(e => e.State == EditionState.Draft || e.State == EditionState.Approved).OrderBy(e => e.Year).ThenBy(e => e.Number).ToListAsync(ct);
+        foreach (var edition in open)
+        {
+            var due = edition.Year == year && edition.Number <= promised.Count ? promised[edition.Number - 1] : (DateOnly?)null;
+            if (edition.Returned is { } why) tasks.Add(new(edition.State == EditionState.Draft ? "Approve" : "Schedule", $"{edition.Name}: {why}", $"/desk/bulletins/{edition.Id}", due));
+            else if (edition.State == EditionState.Approved) tasks.Add(new("Schedule", $"{edition.Name} is approved but has no time to go", $"/desk/bulletins/{edition.Id}/schedule", due));
+            else if (due <= today.AddDays(Soon)) tasks.Add(new("Approve", $"{edition.Name} is written but not approved", $"/desk/bulletins/{edition.Id}/preview", due));
+        }
+        var (number, _, date) = await next.Find(today, ct);
+        if (date <= today.AddDays(Soon)) tasks.Add(new("Write", $"Bulletin {number} is promised for {date.Value.Long()}", "/desk/bulletins/new", date));
+        return tasks;
+    }
+}

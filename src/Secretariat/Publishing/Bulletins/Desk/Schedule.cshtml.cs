@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Tiles;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Publishing.Bulletins.Desk;
+
+/// <summary>The check before sending: who gets it, who does not and why. Then: now, or at a local time.</summary>
+[Authorize(Rights.CanSendEditions)]
+public sealed class ScheduleModel(Db db, Readers readers, MemberCounts counts, NextBulletin next, TimeProvider clock, Sites sites) : PageModel
+{
+    private static readonly TimeOnly Morning = new(10, 0);
+
+    [BindProperty] public Form Input { get; set; } = new();
+
+    public Edition Edition { get; private set; } = null!;
+    public IReadOnlyList<Reader> LeftOut { get; private set; } = [];
+    public IReadOnlyList<MemberCount> Members { get; private set; } = [];
+    public TileMap Map { get; private set; } = null!;
+    public int Getting { get; private set; }
+    public DateOnly? Promised { get; private set; }
+
+    public sealed class Form
+    {
+        [Required(ErrorMessage = "Choose the day.")] public DateOnly? Day { get; set; }
+        [Required(ErrorMessage = "Choose the time.")] public TimeOnly? Time { get; set; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        var zone = sites.Current.Zone;
+        var scheduled = Edition.ScheduledFor is { } at ? TimeZoneInfo.ConvertTime(at, zone).DateTime : (DateTime?)null;
+        var today = sites.Today(clock);
+        Input = new Form
+        {
+            Day = scheduled is { } s ? DateOnly.FromDateTime(s) : Promised >= today ? Promised : today.AddDays(1),
+            Time = scheduled is { } t ? TimeOnly.FromDateTime(t) : Morning,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        return await Schedule(Input.Day!.Value.At(Input.Time!.Value, sites.Current.Zone), ct);
+    }
+
+    public async Task<IActionResult> OnPostNowAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        ModelState.Clear();
+        return await Schedule(clock.GetUtcNow(), ct);
+    }
+
+    public async Task<IActionResult> OnPostUnscheduleAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        ModelState.Clear();
+        if (!await this.Try(async () =>
+        {
+            Edition.Unschedule();
+            await db.Save(User.Actor(), "Unschedule bulletin", ct);
+        })) return Page();
+        this.Say($"{Edition.Name} waits: it is approved and has no time to go.");
+        return Redirect($"/desk/bulletins/{id}");
+    }
+
+    private async Task<IActionResult> Schedule(DateTimeOffset at, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (!await this.Try(async () =>
+        {
+            Edition.ScheduleFor(at, Getting, now);
+            await db.Save(User.Actor(), "Schedule bulletin", ct);
+        })) return Page();
+        this.Say(at <= now ? $"{Edition.Name} is on its way to {Getting:N0} people." : $"{Edition.Name} goes to {Getting:N0} people on {at.Long(sites.Current.Zone)}.");
+        return Redirect($"/desk/bulletins/{Edition.Id}");
+    }
+
+    private async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<Edition>().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } edition) return false;
+        Edition = edition;
+        Promised = (await next.Promised(edition.Year, ct)).Skip(edition.Number - 1).Cast<DateOnly?>().FirstOrDefault();
+        var all = await readers.Expected(sites.Today(clock), ct);
+        Members = await counts.Expected(all, ct);
+        Map = EditionLook.Map($"Who gets {edition.Name.ToLowerInvariant()}, by member", Members, sent: false);
+        LeftOut = [.. all.Where(r => !r.Gets)];
+        Getting = all.Count - LeftOut.Count;
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Tiles;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Publishing.Bulletins.Desk;
+
+/// <summary>Where a bulletin stands: what it waits for, and once it goes, who got it and who did not.</summary>
+public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, CurrentContent current, SendingTrouble trouble, Sites sites) : PageModel
+{
+    public Edition Edition { get; private set; } = null!;
+    public EditionContent Words { get; private set; } = null!;
+    public DateOnly? Promised { get; private set; }
+    public BatchView? Ledger { get; private set; }
+    public TileMap? Map { get; private set; }
+
+    /// <summary>Its hour has come and something is still to happen by itself.</summary>
+    public bool Live { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromServices] TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Set<Edition>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } edition) return NotFound();
+        Edition = edition;
+        Live = edition.State is EditionState.Freezing or EditionState.Sending || edition.State == EditionState.Scheduled && edition.ScheduledFor <= clock.GetUtcNow();
+        Promised = (await next.Promised(edition.Year, ct)).Skip(edition.Number - 1).Cast<DateOnly?>().FirstOrDefault();
+        Words = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
+        if (edition.Batch is { } batch) await LoadLedger(batch, ct);
+        return Page();
+    }
+
+    private async Task LoadLedger(Guid batch, CancellationToken ct)
+    {
+        Ledger = await LedgerQuestions.View(db, trouble, batch, null, null, ct);
+        var members = await counts.Of(batch, (Edition.ScheduledFor ?? Edition.SentAt)!.Value.DateIn(sites.Current.Zone), ct);
+        Map = EditionLook.Map($"Who got {Edition.Name.ToLowerInvariant()}, by member", members, sent: true);
+    }
+}

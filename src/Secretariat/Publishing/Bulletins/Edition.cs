@@ -1,0 +1,189 @@
+using Secretariat.Platform.Data;
+using Secretariat.Publishing.Items;
+using Secretariat.Publishing.Texts;
+
+namespace Secretariat.Publishing.Bulletins;
+
+/// <summary>One bulletin: gathered, approved to the letter, scheduled, sent.</summary>
+public sealed class Edition : Record
+{
+    public const int MaxSubject = 150;
+
+    private Edition() { }
+
+    /// <param name="year">First day of the plan's year in which it is numbered.</param>
+    public Edition(int number, DateOnly year, string subject, string? intro)
+    {
+        (Number, Year) = (number, year);
+        Put(subject, intro);
+    }
+
+    public int Number { get; private set; }
+    public DateOnly Year { get; private set; }
+    public string Subject { get; private set; } = "";
+
+    /// <summary>As typed; <see cref="Intro"/> is the small HTML made of it.</summary>
+    public string IntroMarkdown { get; private set; } = "";
+
+    public string Intro { get; private set; } = "";
+
+    /// <summary>The items in their order.</summary>
+    public List<Guid> Items { get; private set; } = [];
+
+    public EditionState State { get; private set; }
+    public bool Invented { get; init; }
+
+    /// <summary>The canonical content that was approved: what is sent is this and nothing else.</summary>
+    public string? ApprovedContent { get; private set; }
+
+    public string? ApprovedHash { get; private set; }
+    public string? ApprovedBy { get; private set; }
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>Why the last approval no longer stands, or why a scheduled bulletin did not go; null when there is nothing to tell.</summary>
+    public string? Returned { get; private set; }
+
+    public DateTimeOffset? ScheduledFor { get; private set; }
+
+    /// <summary>Its batch in the ledger of deliveries.</summary>
+    public Guid? Batch { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+    public int SentTo { get; private set; }
+    public string? CancelledWhy { get; private set; }
+
+    public string Name => $"Bulletin {Number}";
+    public bool MayChange => State.MayChange();
+
+    public void Rewrite(string subject, string? intro)
+    {
+        Open();
+        Put(subject, intro);
+        VoidApproval("its subject or introduction was edited");
+    }
+
+    /// <summary>Takes an item in, at the end. It goes to members, so what is for named people cannot.</summary>
+    public void Gather(Item item, DateOnly today)
+    {
+        Open();
+        if (Items.Contains(item.Id)) throw new RuleBroken($"“{item.Heading}” is in this bulletin already.");
+        if (item.WidthOn(today) < Circulation.Members)
+            throw new RuleBroken($"“{item.Heading}” is for named people only, and this bulletin goes to all members. Widen its circulation first, and say who permitted it.");
+        Items = [.. Items, item.Id];
+        VoidApproval("an item was added");
+    }
+
+    public void Drop(Guid item)
+    {
+        Open();
+        if (!Items.Contains(item)) return;
+        Items = [.. Items.Where(i => i != item)];
+        VoidApproval("an item was taken out");
+    }
+
+    /// <param name="by">-1 is up, 1 is down; at the end it stays where it is.</param>
+    public void Move(Guid item, int by)
+    {
+        Open();
+        var (from, to) = (Items.IndexOf(item), Items.IndexOf(item) + by);
+        if (from < 0 || to < 0 || to >= Items.Count) return;
+        var order = Items.ToList();
+        order.RemoveAt(from);
+        order.Insert(to, item);
+        Items = order;
+        VoidApproval("its items were put in another order");
+    }
+
+    /// <param name="content">What it says at this moment.</param>
+    /// <param name="read">The hash of what the approver read.</param>
+    /// <param name="kinds">Each item's kind, as the approver confirms it.</param>
+    public void Approve(EditionContent content, string read, IReadOnlyDictionary<Guid, ItemKind> kinds, string by, DateTimeOffset now)
+    {
+        Open();
+        if (State != EditionState.Draft) throw new RuleBroken($"{Name} is approved already.");
+        if (Items.Count == 0) throw new RuleBroken("There is nothing to approve yet: add an item first.");
+        if (content.Hash() != read) throw new RuleBroken("The text was changed while you were reading it. Read it again below, then approve it.");
+        foreach (var item in content.Items)
+        {
+            if (item.Kind == ItemKind.Statement || kinds.GetValueOrDefault(item.Item) == ItemKind.Statement)
+                throw new RuleBroken($"“{item.Heading}” is a statement, and no statement leaves without the members’ agreement.");
+            if (!kinds.TryGetValue(item.Item, out var kind) || kind != item.Kind)
+                throw new RuleBroken($"Confirm what kind “{item.Heading}” is. It says {item.Kind.Words().ToLowerInvariant()}: if that is wrong, edit the item first.");
+        }
+        (ApprovedContent, ApprovedHash, ApprovedBy, ApprovedAt) = (content.Canonical(), read, by, now);
+        (State, Returned) = (EditionState.Approved, null);
+    }
+
+    /// <summary>The words are no longer those that were approved; nothing goes out until somebody approves them again.</summary>
+    public void VoidApproval(string because)
+    {
+        if (State is not (EditionState.Approved or EditionState.Scheduled)) return;
+        Returned = $"The approval by {ApprovedBy} is void: {because}." + (State == EditionState.Scheduled ? " It is no longer scheduled." : "");
+        (ApprovedContent, ApprovedHash, ApprovedBy, ApprovedAt, ScheduledFor, State) = (null, null, null, null, null, EditionState.Draft);
+    }
+
+    /// <param name="readers">How many would get it today.</param>
+    public void ScheduleFor(DateTimeOffset time, int readers, DateTimeOffset now)
+    {
+        if (State == EditionState.Draft) throw new RuleBroken($"{Name} is not approved. Somebody has to read and approve it before it can go.");
+        if (State is not (EditionState.Approved or EditionState.Scheduled)) throw new RuleBroken($"{Name} is {State.Words()}, so it cannot be scheduled.");
+        if (time < now) throw new RuleBroken("That time has passed. Choose a later one, or send it now.", "At");
+        if (readers == 0) throw new RuleBroken("Nobody would get it: no member has a person in a current position who takes the bulletin. Add people and their positions first.");
+        (ScheduledFor, State, Returned) = (time, EditionState.Scheduled, null);
+    }
+
+    public void Unschedule()
+    {
+        if (State != EditionState.Scheduled) throw new RuleBroken($"{Name} is {State.Words()}, not scheduled.");
+        (ScheduledFor, State) = (null, EditionState.Approved);
+    }
+
+    public void Cancel(string why)
+    {
+        Open();
+        if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken("Say why, for those who will look for it.", "Why");
+        (State, CancelledWhy, ScheduledFor, Returned) = (EditionState.Cancelled, why.Trim(), null, null);
+    }
+
+    /// <summary>Its hour has come. The batch is chosen here and kept, so that a freeze that was killed goes on where it stopped.</summary>
+    public Guid BeginFreezing()
+    {
+        if (State != EditionState.Scheduled) throw new RuleBroken($"{Name} is {State.Words()}, not scheduled.");
+        State = EditionState.Freezing;
+        return (Batch = Guid.CreateVersion7()).Value;
+    }
+
+    /// <summary>Its hour came and it could not go: it waits, approved, and says why.</summary>
+    public void ComeBack(string because)
+    {
+        if (State is not (EditionState.Scheduled or EditionState.Freezing)) throw new RuleBroken($"{Name} is {State.Words()}.");
+        (State, Returned, ScheduledFor, Batch) = (EditionState.Approved, because, null, null);
+    }
+
+    public void BeginSending()
+    {
+        if (State != EditionState.Freezing) throw new RuleBroken($"{Name} is {State.Words()}.");
+        State = EditionState.Sending;
+    }
+
+    /// <param name="sentTo">How many letters really left; a bulletin that reached nobody was not sent.</param>
+    public void Finish(int sentTo, string otherwise, DateTimeOffset at)
+    {
+        if (State != EditionState.Sending) throw new RuleBroken($"{Name} is {State.Words()}.");
+        if (sentTo > 0) (State, SentTo, SentAt) = (EditionState.Sent, sentTo, at);
+        else (State, CancelledWhy) = (EditionState.Cancelled, otherwise);
+    }
+
+    private void Put(string subject, string? intro)
+    {
+        if (string.IsNullOrWhiteSpace(subject)) throw new RuleBroken("Give the bulletin a subject: it is the first thing that people read.", nameof(Subject));
+        if (subject.Trim().Length > MaxSubject || subject.Any(char.IsControl)) throw new RuleBroken($"Keep the subject on one line and under {MaxSubject} letters.", nameof(Subject));
+        Holes.Refuse(subject, nameof(Subject));
+        (Subject, IntroMarkdown, Intro) = (subject.Trim(), (intro ?? "").ReplaceLineEndings("\n").Trim(), SmallHtml.FromMarkdown(intro, nameof(Intro)));
+    }
+
+    private void Open()
+    {
+        if (!MayChange) throw new RuleBroken($"{Name} is {State.Words()}, so it can no longer be changed.");
+    }
+}

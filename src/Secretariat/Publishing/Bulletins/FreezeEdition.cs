@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Organisations;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Publishing.Bulletins;
+
+/// <summary>
+/// When a bulletin's hour has come: names in the ledger who gets it and who does not, and lets the letters go. It acts on
+/// state, so it may be killed anywhere and called again, and no one gets it twice.
+/// </summary>
+public sealed class FreezeEdition(Db db, CurrentContent current, Readers readers, FreezeBatch freeze, Sites sites)
+{
+    public async Task Run(Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        var edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
+        if (edition.State == EditionState.Scheduled && edition.ScheduledFor <= now) await Begin(edition, ct);
+        if (edition.State != EditionState.Freezing) return;
+        var all = await readers.On(now.DateIn(sites.Current.Zone), ct);
+        if (!all.Any(r => r.Gets))
+        {
+            edition.ComeBack("It did not go: on its day there was nobody to send it to. Add people with positions in members, then schedule it again.");
+            await db.Save(Actor.Schedule, "Stop bulletin", ct);
+            return;
+        }
+        await freeze.Run(await Plan(edition, ct), all.Select(Recipient), Actor.Schedule, ct);
+        // The freeze writes in chunks and forgets what it tracked.
+        edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
+        edition.BeginSending();
+        await db.Save(Actor.Schedule, "Send bulletin", ct);
+    }
+
+    private async Task Begin(Edition edition, CancellationToken ct)
+    {
+        var unchanged = (await current.Of(edition, ct)).Hash() == edition.ApprovedHash;
+        if (unchanged) edition.BeginFreezing();
+        else edition.VoidApproval("when its time came, the words were no longer those that were approved");
+        await db.Save(Actor.Schedule, unchanged ? "Freeze bulletin" : "Void approval", ct);
+    }
+
+    private async Task<BatchPlan> Plan(Edition edition, CancellationToken ct)
+    {
+        var items = await current.Items(edition, ct);
+        var about = items.SelectMany(i => i.About).Distinct().ToList();
+        var codes = await db.Set<Organisation>().Where(o => about.Contains(o.Id)).Select(o => o.Code).ToListAsync(ct);
+        return new BatchPlan(edition.Batch!.Value, Readers.List, $"{edition.Name}: {edition.Subject}", Priority.Outward, edition.ScheduledFor!.Value)
+        {
+            About = edition.Id,
+            ContentHash = edition.ApprovedHash!,
+            Reach = [.. items.Select(i => i.Theme).OfType<string>().Distinct().Select(t => $"theme:{t}"), .. codes.Select(c => $"member:{c}")],
+        };
+    }
+
+    private static Recipient Recipient(Reader reader) =>
+        new(reader.Person, reader.Address, new Dictionary<string, string> { ["name"] = reader.Name, ["why"] = reader.Why }, reader.LeftOut);
+}

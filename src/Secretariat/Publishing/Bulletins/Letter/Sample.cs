@@ -1,0 +1,15 @@
+namespace Secretariat.Publishing.Bulletins.Letter;
+
+/// <summary>A letter filled for somebody who only tries it: its way out leads to a page that says so.</summary>
+public static class Sample
+{
+    public const string Token = "sample";
+    public const string Leave = "/u/" + Token;
+
+    /// <summary>What was approved where that stands, otherwise the words as they are now.</summary>
+    public static async Task<PressedLetter> Of(Edition edition, CurrentContent current, EditionPress press, string name, CancellationToken ct, Uri? site = null)
+    {
+        var content = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
+        return (await press.Press(edition, content, ct)).For(name, "you try it out: each reader finds the own reason here", site is null ? Leave : new Uri(site, Leave).AbsoluteUri);
+    }
+}

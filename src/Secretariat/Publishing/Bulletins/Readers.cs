@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Audiences;
+using Secretariat.Members.Organisations;
+using Secretariat.Members.People;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
+using Secretariat.Platform.Mailing;
+
+namespace Secretariat.Publishing.Bulletins;
+
+/// <summary>Who the bulletin is for on a day: each person once, with the reason, the members they stand for, and why those left out are.</summary>
+public sealed class Readers(Db db, ReadAudience audiences)
+{
+    /// <summary>The list that people may leave, and the class of its letters.</summary>
+    public const string List = "bulletin";
+
+    public async Task<IReadOnlyList<Reader>> On(DateOnly day, CancellationToken ct)
+    {
+        var audience = await db.Set<Audience>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == Audience.AllMembers, ct)
+            ?? new Audience(Audience.AllMembers, "People with a current position in a member", new AudienceLine(LineKind.AnyOf, "position-in-member"));
+        var chosen = await audiences.On(audience, day, List, ct);
+        var stands = await Positions(day, ct);
+        return [.. chosen.Select(c => new Reader(c.Person, c.Name, c.Address, Why(stands[c.Person], c.Reason), [.. stands[c.Person].Select(p => p.Member).Distinct()], c.LeftOut))];
+    }
+
+    /// <summary>The same, asking the ledger too whose address takes nothing more: what a send on that day would do.</summary>
+    public async Task<IReadOnlyList<Reader>> Expected(DateOnly day, CancellationToken ct)
+    {
+        var all = await On(day, ct);
+        var keys = all.Where(r => r.Gets).ToDictionary(r => r.Person, r => EmailAddress.TryParse(r.Address)?.Key);
+        var stopped = await Suppressions.Among(db, [.. keys.Values.OfType<string>().Distinct()], List, ct);
+        return [.. all.Select(r => !r.Gets ? r : keys[r.Person] is not { } key ? r with { LeftOut = Sentences.NotAnAddress(r.Address) } : stopped.TryGetValue(key, out var why) ? r with { LeftOut = why } : r)];
+    }
+
+    private async Task<ILookup<Guid, Stand>> Positions(DateOnly day, CancellationToken ct) => (await (
+        from position in db.Set<Position>()
+        where position.From <= day && (position.To == null || day <= position.To)
+        join member in db.Set<Organisation>() on position.Organisation equals member.Id
+        where member.Kind == OrganisationKind.Member
+        orderby position.From, position.Id
+        select new Stand(position.Person, position.Title, member.Id, member.ShortName)).ToListAsync(ct)).ToLookup(p => p.Person);
+
+    private static string Why(IEnumerable<Stand> stands, string reason)
+    {
+        var held = stands.Select(p => p.Title.Length == 0 ? $"at {p.Of}" : $"{p.Title} at {p.Of}").Distinct().ToList();
+        return held.Count == 0 ? $"you have {reason}" : $"you are {string.Join(" and ", held)}";
+    }
+
+    private sealed record Stand(Guid Person, string Title, Guid Member, string Of);
+}
+
+/// <param name="Why">Completes "You get this because …".</param>
+/// <param name="LeftOut">Why they get none, as a sentence; null for those who do.</param>
+public sealed record Reader(Guid Person, string Name, string Address, string Why, IReadOnlyList<Guid> Members, string? LeftOut)
+{
+    public bool Gets => LeftOut is null;
+}

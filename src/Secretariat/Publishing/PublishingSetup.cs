@@ -1,0 +1,33 @@
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Sweeps;
+using Secretariat.Platform.Web.Api;
+using Secretariat.Publishing.Bulletins;
+using Secretariat.Publishing.Bulletins.Api;
+using Secretariat.Publishing.Bulletins.Letter;
+using Secretariat.Publishing.Items;
+using Secretariat.Publishing.Unsubscribing;
+
+namespace Secretariat.Publishing;
+
+public static class PublishingSetup
+{
+    public static void AddPublishing(this IServiceCollection services)
+    {
+        services.AddScoped<EditItem>();
+        services.AddScoped<CurrentContent>();
+        services.AddScoped<NextBulletin>();
+        services.AddScoped<Readers>();
+        services.AddScoped<EditionPress>();
+        services.AddScoped<SendTestLetter>();
+        services.AddScoped<MemberCounts>();
+        services.AddScoped<FreezeEdition>();
+        services.AddSingleton<LeaveTokens>();
+        services.AddSingleton<ISweep, SendBulletins>();
+        services.AddSingleton<ISweep, FinishBulletins>();
+        services.AddSingleton<ILetterComposer, BulletinLetters>();
+        services.AddSingleton<IApiPart, LettersApi>();
+        services.AddScoped<IEvidence, BulletinsSent>();
+        services.AddScoped<IToday, BulletinsToday>();
+        services.AddScoped<IPersonalData, ItemPersonalData>();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Consent;
+using Secretariat.Platform.Deliveries;
+using Secretariat.Publishing.Bulletins;
+using Secretariat.Publishing.Unsubscribing;
+using Secretariat.Tests.Given;
+
+namespace Secretariat.Tests.Publishing.Unsubscribing;
+
+public sealed class LeavingTheBulletin
+{
+    [Fact]
+    public async Task Opening_the_link_changes_nothing()
+    {
+        await using var network = await TheNetwork.Begin();
+        var link = await Link(network);
+
+        var page = await (await network.Client().GetAsync(link)).Content.ReadAsStringAsync();
+
+        page.ShouldContain("Stop the bulletin?");
+        (await Gets(network)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task One_click_from_a_mail_program_stops_the_bulletin_and_nothing_else()
+    {
+        await using var network = await TheNetwork.Begin();
+        var link = await Link(network);
+        using var program = network.Program();
+
+        var answer = await program.PostAsync(link, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        (await Gets(network)).ShouldBeFalse();
+        (await network.Db(db => db.Set<Suppression>().Select(s => s.Class).ToListAsync())).ShouldBe([Readers.List]);
+    }
+
+    [Fact]
+    public async Task A_mail_program_may_press_twice_and_in_another_form()
+    {
+        await using var network = await TheNetwork.Begin();
+        var link = await Link(network);
+        using var program = network.Program();
+        var form = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } };
+
+        (await program.PostAsync(link, form)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await program.PostAsync(link, null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await network.Db(db => db.Set<Unsubscription>().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task There_is_a_way_back_in()
+    {
+        await using var network = await TheNetwork.Begin();
+        var link = await Link(network);
+        var browser = network.Client();
+        await browser.PostAsync(link, new FormUrlEncodedContent([]));
+        (await Gets(network)).ShouldBeFalse();
+
+        var page = await (await browser.PostAsync(link, new FormUrlEncodedContent([new("again", "1")]))).Content.ReadAsStringAsync();
+
+        page.ShouldContain("You get the bulletin again");
+        (await Gets(network)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_link_that_this_network_did_not_sign_does_nothing()
+    {
+        await using var network = await TheNetwork.Begin();
+        var link = await Link(network);
+        var browser = network.Client();
+        foreach (var broken in new[] { link[..^1], link[..^4] + "AAAA", "/u/x", "/u/" + new string('A', 700), "/u/%3Cscript%3E" })
+            (await browser.PostAsync(broken, new FormUrlEncodedContent([]))).StatusCode.ShouldBe(HttpStatusCode.NotFound, broken);
+
+        (await Gets(network)).ShouldBeTrue();
+    }
+
+    private static async Task<string> Link(TheNetwork network)
+    {
+        var (_, person) = await network.HasReader("X1", "Ada Ash");
+        return "/u/" + network.Services.GetRequiredService<LeaveTokens>().For(person.Id, person.Email);
+    }
+
+    private static Task<bool> Gets(TheNetwork network) => network.In(async s => (await s.GetRequiredService<Readers>().Expected(new DateOnly(2017, 10, 16), default)).Single().Gets);
+}
+
+internal static class MailPrograms
+{
+    /// <summary>Sends no origin and no cookie and follows nothing, as a mail provider does.</summary>
+    public static HttpClient Program(this TheNetwork network) => ((TestServer)network.Services.GetRequiredService<IServer>()).CreateClient();
+}
