@@ -11,7 +11,7 @@ namespace Secretariat.Platform.Deliveries;
 /// </summary>
 public sealed class LedgerPersonalData(Db db) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers => [typeof(Delivery), typeof(Suppression), typeof(MailboxLetter)];
+    public IReadOnlyCollection<Type> Covers => [typeof(Delivery), typeof(Suppression), typeof(MailboxLetter), typeof(SetAsideMail)];
 
     public async Task<IReadOnlyDictionary<string, object?>> Export(Guid person, CancellationToken ct)
     {
@@ -28,6 +28,8 @@ public sealed class LedgerPersonalData(Db db) : IPersonalData
     {
         var letters = db.Set<Delivery>().Where(d => d.Person == person);
         await db.Set<MailboxLetter>().Where(m => letters.Any(d => d.Id == m.Delivery)).ExecuteDeleteAsync(ct);
+        var keys = await letters.Select(d => d.AddressKey).Distinct().ToListAsync(ct);
+        await db.Set<SetAsideMail>().Where(m => keys.Contains(m.From)).ExecuteDeleteAsync(ct);
         // Not yet sent ones go nowhere any more: the unique key of the ledger keeps a name of its own.
         await letters.Where(d => DeliveryMoves.Claimable.Contains(d.State)).ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DeliveryState.Cancelled).SetProperty(d => d.Why, "Erased before it was sent."), ct);
         foreach (var letter in await letters.ToListAsync(ct)) letter.Forget();

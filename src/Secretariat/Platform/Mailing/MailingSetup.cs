@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Deliveries;
 
 namespace Secretariat.Platform.Mailing;
@@ -10,6 +11,9 @@ public static class MailingSetup
         services.AddSingleton(s => s.GetRequiredService<Settings>().Mail);
         services.AddSingleton(s => new ReturnPath(s.GetRequiredService<MailSettings>(), Key(s.GetRequiredService<Settings>())));
         services.AddSingleton<LetterPress>();
+        services.AddScoped<IReceivesMail, BouncedLetters>();
+        services.AddSingleton<Inbox>();
+        services.AddHostedService(s => s.GetRequiredService<Inbox>());
         services.AddSingleton<ITransport>(s => s.GetRequiredService<MailSettings>().Smtp is null
             ? ActivatorUtilities.CreateInstance<MailboxTransport>(s)
             : ActivatorUtilities.CreateInstance<SmtpTransport>(s));

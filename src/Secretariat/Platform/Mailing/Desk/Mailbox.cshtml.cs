@@ -19,8 +19,12 @@ public sealed class MailboxModel(Db db, MailSettings mail) : PageModel
 
     public string Address(Guid? after) => $"/desk/mailbox?to={Uri.EscapeDataString(To ?? "")}{(after is { } last ? $"&after={last}" : "")}";
 
+    /// <summary>What came in and could not be read.</summary>
+    public IReadOnlyList<SetAsideMail> SetAside { get; private set; } = [];
+
     public async Task OnGetAsync(string? to, Guid? after, CancellationToken ct)
     {
+        SetAside = await db.Set<SetAsideMail>().AsNoTracking().OrderByDescending(m => m.At).Take(20).ToListAsync(ct);
         To = string.IsNullOrWhiteSpace(to) ? null : to.Trim();
         var letters = db.Set<MailboxLetter>().AsNoTracking();
         if (To?.ToLowerInvariant() is { } part) letters = letters.Where(l => l.To.Contains(part));

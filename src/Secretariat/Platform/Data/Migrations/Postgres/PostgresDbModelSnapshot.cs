@@ -1277,6 +1277,35 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.ToTable("mailbox_letter", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Platform.Mailing.SetAsideMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("character varying(340)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("set_aside_mail", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Platform.Packs.PackValue", b =>
                 {
                     b.Property<string>("Kind")

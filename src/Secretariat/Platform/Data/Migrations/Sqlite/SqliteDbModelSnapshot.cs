@@ -1265,6 +1265,35 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("mailbox_letter", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Platform.Mailing.SetAsideMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("set_aside_mail", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Platform.Packs.PackValue", b =>
                 {
                     b.Property<string>("Kind")

@@ -367,6 +367,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "set_aside_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_aside_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_request",
                 columns: table => new
                 {
@@ -1016,6 +1031,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_set_aside_mail_At",
+                table: "set_aside_mail",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_request_Address_AskedAt",
                 table: "sign_in_request",
                 columns: new[] { "Address", "AskedAt" });
@@ -1123,6 +1143,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "set_aside_mail");
 
             migrationBuilder.DropTable(
                 name: "sign_in_request");

@@ -364,6 +364,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "set_aside_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_aside_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_request",
                 columns: table => new
                 {
@@ -1013,6 +1028,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_set_aside_mail_At",
+                table: "set_aside_mail",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_request_Address_AskedAt",
                 table: "sign_in_request",
                 columns: new[] { "Address", "AskedAt" });
@@ -1120,6 +1140,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "set_aside_mail");
 
             migrationBuilder.DropTable(
                 name: "sign_in_request");
