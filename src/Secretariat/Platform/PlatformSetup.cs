@@ -7,6 +7,7 @@ using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Files;
 using Secretariat.Platform.Sweeps;
+using Secretariat.Platform.Watching;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Platform;
@@ -33,12 +34,14 @@ public static class PlatformSetup
         services.AddScoped<IPersonalData, AccessPersonalData>();
         services.AddScoped<IPersonalData, LedgerPersonalData>();
         services.AddAccess(settings);
-        services.AddWeb();
+        services.AddWeb(settings);
+        builder.AddWatching();
         if (settings.Workers) services.AddHostedService<SweepService>();
     }
 
     public static void MapPlatform(this WebApplication app)
     {
         app.UseWeb();
+        app.MapWatching();
     }
 }

@@ -14,6 +14,9 @@ public sealed record Settings
 
     public MailSettings Mail { get; init; } = new();
 
+    /// <summary>Proxies in front, whose X-Forwarded headers are believed. None: nobody's are.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
+
     public bool Demo { get; init; }
 
     /// <summary>False for a program that only runs a verb: no workers, no schedule.</summary>
@@ -30,8 +33,9 @@ public sealed record Settings
         if (!Uri.TryCreate(url, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
             faults.Add($"Site__Url must be an absolute http or https address, not “{url}”.");
         var mail = MailSettings.Read(configuration, faults);
+        var proxies = Web.Proxies.Read(configuration, faults);
         if (faults.Count > 0) throw new SettingsFault(faults);
-        return new Settings { Database = database, Url = site!, Name = configuration["Site:Name"], DataFolder = data, Mail = mail, Demo = demo };
+        return new Settings { Database = database, Url = site!, Name = configuration["Site:Name"], DataFolder = data, Mail = mail, Proxies = proxies, Demo = demo };
     }
 
     /// <summary>Relative folders belong to the folder that holds Secretariat.slnx, else to the working folder.</summary>

@@ -33,6 +33,7 @@ public static class AccessTable
         ["GET /privacy"] = Everybody,
         ["GET /problem/{code:int}"] = Everybody,
         ["POST /problem/{code:int}"] = Everybody,
+        ["GET /readyz"] = Everybody,
         ["GET /robots.txt"] = Everybody,
         ["GET /sign-in"] = Everybody,
         ["POST /sign-in"] = Everybody,
@@ -108,6 +109,8 @@ public static class AccessTable
         ["POST /desk/positions/{id:guid}/edit"] = Desk,
         ["GET /desk/positions/{id:guid}/end"] = Desk,
         ["POST /desk/positions/{id:guid}/end"] = Desk,
+        // Watching: also from the machine itself, which the crawl is not
+        ["GET /metrics"] = Admins,
         // Api
         ["GET /api/v1/find"] = Everybody,
         ["GET /api/v1/members"] = Everybody,

@@ -16,7 +16,8 @@ public sealed record Call(string Key, HttpMethod Method, string Url, string? Roo
 /// <summary>Finds everything that can be called: pages with their handlers, and endpoints in code.</summary>
 public static class Crawler
 {
-    public static async Task<IReadOnlyList<Call>> Calls(IServiceProvider services)
+    /// <param name="samples">The id of a real record for an address such as "people"; without it addresses lead to nothing.</param>
+    public static async Task<IReadOnlyList<Call>> Calls(IServiceProvider services, IReadOnlyDictionary<string, string>? samples = null)
     {
         var loader = services.GetRequiredService<PageLoader>();
         var calls = new List<Call>();
@@ -28,32 +29,40 @@ public static class Crawler
                 var room = RoomConvention.RoomOf(page.ViewEnginePath) ?? "";
                 var handlers = (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).HandlerMethods;
                 // A page without handlers answers GET all the same.
-                if (handlers.Count == 0) calls.Add(Make("GET", route, null, endpoint, room));
-                calls.AddRange(handlers.Select(h => Make(h.HttpMethod.ToUpperInvariant(), route, h.Name, endpoint, room)));
+                if (handlers.Count == 0) calls.Add(Make("GET", route, null, endpoint, room, samples));
+                calls.AddRange(handlers.Select(h => Make(h.HttpMethod.ToUpperInvariant(), route, h.Name, endpoint, room, samples)));
             }
             else
                 foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } some ? some : ["GET"])
-                    calls.Add(Make(method, route, null, endpoint, null));
+                    calls.Add(Make(method, route, null, endpoint, null, samples));
         }
         return [.. calls.DistinctBy(c => c.Key).OrderBy(c => c.Key.Split(' ')[1], StringComparer.Ordinal).ThenBy(c => c.Key, StringComparer.Ordinal)];
     }
 
-    private static Call Make(string method, string route, string? handler, RouteEndpoint endpoint, string? room)
+    private static Call Make(string method, string route, string? handler, RouteEndpoint endpoint, string? room, IReadOnlyDictionary<string, string>? samples)
     {
         var query = handler is null ? "" : $"?handler={handler}";
-        return new Call($"{method} {route}{query}", new HttpMethod(method), Filled(endpoint.RoutePattern) + query, room);
+        return new Call($"{method} {route}{query}", new HttpMethod(method), Filled(endpoint.RoutePattern, samples) + query, room);
     }
 
-    private static string Filled(RoutePattern pattern) =>
-        "/" + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
+    private static string Filled(RoutePattern pattern, IReadOnlyDictionary<string, string>? samples)
+    {
+        var (url, before) = ("", "");
+        foreach (var segment in pattern.PathSegments)
         {
-            RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart parameter => Value(pattern, parameter),
-            _ => "",
-        }))));
+            var text = string.Concat(segment.Parts.Select(p => p switch
+            {
+                RoutePatternLiteralPart literal => literal.Content,
+                RoutePatternSeparatorPart separator => separator.Content,
+                RoutePatternParameterPart parameter => samples?.GetValueOrDefault($"{before}/{parameter.Name}") ?? Value(parameter),
+                _ => "",
+            }));
+            (url, before) = ($"{url}/{text}", segment.IsSimple && segment.Parts[0] is RoutePatternLiteralPart ? text : before);
+        }
+        return url.Length == 0 ? "/" : url;
+    }
 
-    private static string Value(RoutePattern pattern, RoutePatternParameterPart parameter)
+    private static string Value(RoutePatternParameterPart parameter)
     {
         var constraints = parameter.ParameterPolicies.Select(p => p.Content).ToList();
         if (constraints.Contains("guid")) return "0190a0b0-0000-7000-8000-000000000001";

@@ -41,7 +41,7 @@ public sealed class TheNetwork : IAsyncDisposable
             b =>
             {
                 b.WebHost.UseTestServer();
-                b.Logging.SetMinimumLevel(LogLevel.Error);
+                b.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.Error);
                 host?.Invoke(b);
             });
         var network = new TheNetwork(app, folder, connection);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -13,8 +14,12 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate,
     {
         private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
 
+        // The driver goes on trying for 30 seconds unless told otherwise: longer than a person waits for an answer.
+        private const int DriversPatience = 30, Patience = 10;
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            BePatient(connection);
             using var command = connection.CreateCommand();
             command.CommandText = Sql;
             command.ExecuteNonQuery();
@@ -22,9 +27,15 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate,
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            BePatient(connection);
             await using var command = connection.CreateCommand();
             command.CommandText = Sql;
             await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        private static void BePatient(DbConnection connection)
+        {
+            if (connection is SqliteConnection { DefaultTimeout: DriversPatience } sqlite) sqlite.DefaultTimeout = Patience;
         }
     }
 }

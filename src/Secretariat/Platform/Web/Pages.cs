@@ -37,6 +37,11 @@ public static class Pages
         {
             page.ModelState.AddModelError("", "Somebody else changed this while you were looking at it. Your text is still below: open the page in a second window, compare, and save again.");
         }
+        catch (Exception fault) when (DatabaseTrouble.Sentence(fault) is { } sentence)
+        {
+            page.ModelState.AddModelError("", $"{sentence} Your text is still below.");
+            page.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
         return false;
     }
 

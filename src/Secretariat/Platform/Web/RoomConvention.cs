@@ -34,6 +34,9 @@ public sealed class RoomConvention : IPageRouteModelConvention, IPageApplication
         };
         if (meta is not null) model.EndpointMetadata.Add(meta);
         // Anonymous forms are known by where they come from (SameOrigin): a page with a token could not be cached.
-        if (meta is AllowAnonymousAttribute) model.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
+        if (meta is not AllowAnonymousAttribute) return;
+        model.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
+        // Nobody knows who sends it: enough for a long letter, not for filling the memory.
+        model.EndpointMetadata.Add(new RequestSizeLimitAttribute(256 * 1024));
     }
 }

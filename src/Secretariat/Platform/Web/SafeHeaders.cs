@@ -9,6 +9,21 @@ public sealed class SafeHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        Set(context);
+        // An exception handler empties the headers before it answers; a page that failed needs them as much.
+        context.Response.OnStarting(static state =>
+        {
+            var http = (HttpContext)state;
+            if (http.Response.Headers.ContentSecurityPolicy.Count == 0) Set(http);
+            // What was made for one person stays in no cache: not in a shared computer's "back" either.
+            if (http.Response.Headers.CacheControl.Count == 0 && http.User.Identity?.IsAuthenticated == true) http.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    }
+
+    private static void Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -17,6 +32,5 @@ public sealed class SafeHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
-        return next(context);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -10,7 +11,7 @@ namespace Secretariat.Platform.Web;
 
 public static class WebSetup
 {
-    public static void AddWeb(this IServiceCollection services)
+    public static void AddWeb(this IServiceCollection services, Settings settings)
     {
         services.AddRazorPages(o =>
         {
@@ -23,6 +24,12 @@ public static class WebSetup
         {
             o.Cookie.Name = "secretariat-form";
             o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = settings.Url.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
         services.AddSingleton<ITagHelperInitializer<FormTagHelper>, AnonymousForms>();
         services.AddRouting(o => o.LowercaseUrls = true);
@@ -31,7 +38,6 @@ public static class WebSetup
         services.AddProblemDetails();
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Policy, new PublicCache.Rule()));
         services.AddSingleton<Contracts.IWatchCommits, PublicCache>();
-        services.AddHealthChecks();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -41,11 +47,13 @@ public static class WebSetup
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<SafeHeaders>();
         app.UseErrors();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
         app.UseMiddleware<SameOrigin>();
+        app.Use(RefuseTooLarge);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -55,8 +63,15 @@ public static class WebSetup
         app.MapRazorPages();
         app.MapPublicFiles();
         app.MapApi();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
         // Without it the fallback policy would ask a visitor to sign in for a page that does not exist.
         app.MapFallback("{*path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
+    }
+
+    /// <summary>By its announced length, before it is read: a form that breaks off while it is bound would only look empty.</summary>
+    private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is not { } most || context.Request.ContentLength is null || context.Request.ContentLength <= most) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 }

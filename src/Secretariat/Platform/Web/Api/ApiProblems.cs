@@ -14,6 +14,7 @@ public sealed class ApiProblems : IProblemDetailsWriter
     {
         var (problem, response) = (context.ProblemDetails, context.HttpContext.Response);
         problem.Status ??= response.StatusCode;
+        if (context.Exception is { } fault && problem.Status != StatusCodes.Status500InternalServerError) problem.Detail ??= Troubles.Words(fault).Advice;
         problem.Title ??= ReasonPhrases.GetReasonPhrase(problem.Status.Value);
         response.StatusCode = problem.Status.Value;
         await response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", context.HttpContext.RequestAborted);

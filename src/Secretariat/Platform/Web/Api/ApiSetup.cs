@@ -35,13 +35,13 @@ public static class ApiSetup
     {
         app.UseWhen(IsApi, api =>
         {
-            api.UseExceptionHandler();
+            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Troubles.Status, AllowStatusCode404Response = true });
             api.UseStatusCodePages();
         });
         app.UseWhen(context => !IsApi(context), pages =>
         {
             pages.UseStatusCodePagesWithReExecute("/problem/{0}");
-            pages.UseExceptionHandler("/problem/500");
+            pages.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Troubles.Status, ExceptionHandler = Troubles.Write });
         });
     }
 

@@ -15,9 +15,11 @@ public sealed class ProblemModel : PageModel
 
     private void Say(int code) => (Title, Advice) = code switch
     {
-        400 => ("That form could not be read", "Go back, reload the page and send it again. Nothing was saved."),
+        400 => ("That form could not be read", "Nothing was saved. Go back, reload the page and send it again; if it was on another site, open ours first."),
         403 => ("This page is not yours to see", "If you think it should be, ask the secretariat."),
         404 => ("There is no such page", "The address may be mistyped, or the page may be for somebody else."),
+        405 => ("This page cannot do that", "Go back and use the buttons of the page."),
+        413 => ("That is too large", "Nothing was saved. Go back and send less, or a smaller file."),
         429 => ("Too many tries", "Wait a few minutes and try again."),
         _ => ("Something went wrong here", "Nothing was half-saved. Please try again in a minute; the fault has been logged."),
     };
