@@ -17,7 +17,9 @@ public static class WebSetup
         {
             o.RootDirectory = "/";
             o.Conventions.Add(new RoomConvention());
-        }).AddMvcOptions(o => o.Filters.Add(new KnownHandlers()));
+        }).AddMvcOptions(o => o.Filters.Add(new KnownHandlers()))
+            // No script checks forms in the browser, and an empty summary prepared for one carries an inline style.
+            .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         // Pages are UTF-8: "Chairs’" needs no entity, and letters stay readable in their source.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o =>
