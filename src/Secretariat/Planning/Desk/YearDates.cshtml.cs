@@ -15,17 +15,18 @@ public sealed class YearDatesModel(Db db, Standings standings, DrawAgain draw, S
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Note> Flags { get; private set; } = [];
     public int WouldChange { get; private set; }
+    public DateOnly Day => sites.Today(clock);
+    public IEnumerable<IGrouping<DateOnly, Row>> Months => Rows.GroupBy(row => new DateOnly(row.Date.Date.Year, row.Date.Date.Month, 1));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var today = sites.Today(clock);
-        if (await standings.On(today, ct) is not { } standing) return;
+        if (await standings.On(Day, ct) is not { } standing) return;
         Plan = standing.Plan;
         var planned = await db.Set<PlannedDate>().AsNoTracking().Where(date => db.Set<Outcome>().Any(o => o.Id == date.Outcome && o.Plan == Plan.Id))
             .ToDictionaryAsync(date => (date.Outcome, date.Number), ct);
         Rows = [.. standing.Outcomes.SelectMany(outcome => outcome.Progress.Dates.Select(date => new Row(outcome, date, planned[(outcome.Id, date.Number)])))
             .OrderBy(row => row.Date.Date).ThenBy(row => row.Outcome.Code, StringComparer.Ordinal)];
-        var again = await draw.Compare(Plan, today, ct);
+        var again = await draw.Compare(Plan, Day, ct);
         (Flags, WouldChange) = (again.Flags, again.Changes.Count);
     }
 }

@@ -34,7 +34,7 @@ public sealed record YearStrip(StripLayout Layout, int Height, IReadOnlyList<Str
     private static StripRow Row(PlanYear year, OutcomeStanding outcome, int y, StripLayout layout) => new(y, outcome.Code, outcome.Title,
         [.. Shut(year, outcome.Cadence, layout)],
         [.. outcome.Progress.Dates.Select(date => new StripMark(layout.X(year, date.Date, middle: true), date.State, outcome.Gathers,
-            $"{outcome.Title} {date.Number}, {date.Date.Long()}: {InWords(date)}",
+            $"{outcome.Name(date.Number)}, {date.Date.Long()}: {InWords(date)}",
             date.Proof?.Href ?? $"/desk/plan/{outcome.Code}#date-{date.Number}"))]);
 
     /// <summary>The months that the cadence leaves out, as stretches of the rail: the gap is meant.</summary>

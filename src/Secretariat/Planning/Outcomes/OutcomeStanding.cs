@@ -5,6 +5,9 @@ public sealed record OutcomeStanding(Guid Id, string Code, string Title, string?
 {
     public Measure Measure => Progress.Measure;
 
+    /// <summary>"Bulletins 13"; what is promised once needs no number.</summary>
+    public string Name(int number) => Measure.Count == 1 ? Title : $"{Title} {number}";
+
     /// <summary>"9 of 22", "4 of up to 10", or "12" where nothing is counted against.</summary>
     public string DeliveredInWords => Measure switch
     {

@@ -16,14 +16,17 @@ public sealed class PlanToday(Standings standings) : IToday
         return [.. plan.Outcomes.SelectMany(outcome => Of(outcome, today)), .. steps];
     }
 
+    private static string Href(OutcomeStanding outcome, DatedPromise date) => $"/desk/plan/{outcome.Code}#date-{date.Number}";
+
     private static IEnumerable<TodayTask> Of(OutcomeStanding outcome, DateOnly today)
     {
-        foreach (var date in outcome.Progress.Dates)
-        {
-            if (date.State == DateState.Late)
-                yield return new("Settle", $"{outcome.Title}: number {date.Number} was promised for {date.Date.Long()}", $"/desk/plan/{outcome.Code}#date-{date.Number}", date.Date);
-            if (date.State == DateState.Due && date.Date <= today.AddDays(Soon))
-                yield return new("Prepare", $"{outcome.Title}: number {date.Number}", $"/desk/plan/{outcome.Code}#date-{date.Number}", date.Date);
-        }
+        // However many dates of one outcome have passed, it is one thing to look at.
+        var late = outcome.Progress.Dates.Where(date => date.State == DateState.Late).ToList();
+        if (late is [var only])
+            yield return new("Settle", $"{outcome.Name(only.Number)} was promised for {only.Date.Long()}", Href(outcome, only), only.Date);
+        else if (late is [var first, ..])
+            yield return new("Settle", $"{outcome.Title}: {late.Count} promised dates have passed, the first on {first.Date.Long()}", Href(outcome, first), first.Date);
+        foreach (var date in outcome.Progress.Dates.Where(date => date.State == DateState.Due && date.Date <= today.AddDays(Soon)))
+            yield return new("Prepare", outcome.Name(date.Number), Href(outcome, date), date.Date);
     }
 }

@@ -23,7 +23,7 @@ public class AtAGlanceTests
     {
         await using var network = await ThePlan.Begin(First);
         var html = await (await network.ClientAs(Role.Staff)).GetStringAsync("/desk");
-        html.ShouldContain("Bulletins to chambers: number 2 was promised for Thursday 15 November 2018");
+        html.ShouldContain("Bulletins to chambers 2 was promised for Thursday 15 November 2018");
         html.ShouldContain("9, 1 short");
     }
 
