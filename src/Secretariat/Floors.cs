@@ -1,4 +1,6 @@
+using Secretariat.Agreements;
 using Secretariat.Demo;
+using Secretariat.Funding;
 using Secretariat.Members;
 using Secretariat.Planning;
 using Secretariat.Platform;
@@ -13,7 +15,9 @@ public static class Floors
     {
         builder.AddPlatform(settings);
         builder.Services.AddMembers();
+        builder.Services.AddAgreements();
         builder.Services.AddPlanning();
+        builder.Services.AddFunding();
         builder.Services.AddPublishing();
         builder.Services.AddDemo(settings);
         return builder;

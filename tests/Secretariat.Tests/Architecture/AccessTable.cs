@@ -91,6 +91,8 @@ public static class AccessTable
         ["POST /desk/members/{code}/grouping"] = Desk,
         ["GET /desk/organisations"] = Desk,
         ["GET /desk/people"] = Desk,
+        ["GET /desk/plan/costs"] = Desk,
+        ["GET /desk/rules"] = Desk,
         ["POST /desk/people/new"] = Desk,
         ["GET /desk/people/{id:guid}"] = Desk,
         ["GET /desk/people/{id:guid}/edit"] = Desk,

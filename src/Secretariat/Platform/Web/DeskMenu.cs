@@ -7,14 +7,14 @@ public static class DeskMenu
 
     public sealed record Link(string Text, string Href)
     {
-        public bool IsHere(PathString path) => Href == "/desk" ? path == "/desk" : path.StartsWithSegments(Href);
+        public bool IsHere(PathString path) => Href is "/desk" || path == "/desk/plan/costs" ? path == Href : path.StartsWithSegments(Href);
     }
 
     public static readonly IReadOnlyList<Group> Groups =
     [
-        new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan")),
+        new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan"), new("What it costs", "/desk/plan/costs")),
         new("Sharing", new("Bulletins", "/desk/bulletins"), new("Items", "/desk/items")),
-        new("Network", new("Members", "/desk/members"), new("People", "/desk/people"), new("The Board", "/desk/board")),
+        new("Network", new("Members", "/desk/members"), new("People", "/desk/people"), new("The Board", "/desk/board"), new("Rules of agreement", "/desk/rules")),
         new("Behind it", new("Mailbox", "/desk/mailbox"), new("Audit", "/desk/audit")),
     ];
 }

@@ -112,6 +112,7 @@ public sealed class ImportOfPacks
     [InlineData("organisation-cycle", "organisations.csv", 2, "under itself")]
     [InlineData("bad-date", "people.csv", 3, "2017-02-30")]
     [InlineData("missing-file", "people.csv", 0, "not there")]
+    [InlineData("cost-not-a-number", "costs.csv", 3, "twelve hundred")]
     [InlineData("duplicate-code", "members.csv", 4, "ONE")]
     [InlineData("missing-column", "people.csv", 1, "email")]
     [InlineData("not-yaml", "themes.yaml", 4, "")]
