@@ -352,6 +352,30 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_rule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    Num = table.Column<int>(type: "integer", nullable: true),
+                    Den = table.Column<int>(type: "integer", nullable: true),
+                    MoreThan = table.Column<bool>(type: "boolean", nullable: false),
+                    Base = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Quorum = table.Column<int>(type: "integer", nullable: true),
+                    Objections = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ObjectionBlocks = table.Column<bool>(type: "boolean", nullable: false),
+                    Silence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_rule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -559,6 +583,30 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_delivery_batch_Batch",
                         column: x => x.Batch,
                         principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<Guid>(type: "uuid", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_budget_line_organisation_Source",
+                        column: x => x.Source,
+                        principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -843,6 +891,17 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Batch");
 
             migrationBuilder.CreateIndex(
+                name: "IX_budget_line_Code",
+                table: "budget_line",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_line_Source",
+                table: "budget_line",
+                column: "Source");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_delivery_AddressKey",
                 table: "delivery",
                 column: "AddressKey");
@@ -1016,6 +1075,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_rule_Code",
+                table: "round_rule",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seat_Grouping",
                 table: "seat",
                 column: "Grouping");
@@ -1094,6 +1159,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "batch_order");
 
             migrationBuilder.DropTable(
+                name: "budget_line");
+
+            migrationBuilder.DropTable(
                 name: "delivery");
 
             migrationBuilder.DropTable(
@@ -1137,6 +1205,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "round_rule");
 
             migrationBuilder.DropTable(
                 name: "seat");

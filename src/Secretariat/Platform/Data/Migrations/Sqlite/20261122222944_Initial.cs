@@ -349,6 +349,30 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_rule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Num = table.Column<int>(type: "INTEGER", nullable: true),
+                    Den = table.Column<int>(type: "INTEGER", nullable: true),
+                    MoreThan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Base = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Quorum = table.Column<int>(type: "INTEGER", nullable: true),
+                    Objections = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ObjectionBlocks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_rule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -556,6 +580,30 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_delivery_batch_Batch",
                         column: x => x.Batch,
                         principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_budget_line_organisation_Source",
+                        column: x => x.Source,
+                        principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -840,6 +888,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Batch");
 
             migrationBuilder.CreateIndex(
+                name: "IX_budget_line_Code",
+                table: "budget_line",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_line_Source",
+                table: "budget_line",
+                column: "Source");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_delivery_AddressKey",
                 table: "delivery",
                 column: "AddressKey");
@@ -1013,6 +1072,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_rule_Code",
+                table: "round_rule",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seat_Grouping",
                 table: "seat",
                 column: "Grouping");
@@ -1091,6 +1156,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "batch_order");
 
             migrationBuilder.DropTable(
+                name: "budget_line");
+
+            migrationBuilder.DropTable(
                 name: "delivery");
 
             migrationBuilder.DropTable(
@@ -1134,6 +1202,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "round_rule");
 
             migrationBuilder.DropTable(
                 name: "seat");
