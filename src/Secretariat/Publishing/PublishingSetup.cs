@@ -28,6 +28,7 @@ public static class PublishingSetup
         services.AddSingleton<IApiPart, LettersApi>();
         services.AddScoped<IEvidence, BulletinsSent>();
         services.AddScoped<IToday, BulletinsToday>();
+        services.AddScoped<IPlayPart, BulletinsPlay>();
         services.AddScoped<IPersonalData, ItemPersonalData>();
     }
 }
