@@ -11,7 +11,8 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Planning.Desk;
 
-[RequestSizeLimit(FileStore.MaxBytes + 1024 * 1024)]
+// Three times what is taken: a file that is somewhat too large gets a sentence, and what was typed stays.
+[RequestSizeLimit(3L * FileStore.MaxBytes)]
 public sealed class EnteredEvidenceModel(Db db, FileStore files, Standings standings, Sites sites, TimeProvider clock) : PageModel
 {
     public Outcome Outcome { get; private set; } = null!;
