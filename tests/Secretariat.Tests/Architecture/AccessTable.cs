@@ -93,6 +93,7 @@ public static class AccessTable
         ["GET /desk/people"] = Desk,
         ["GET /desk/plan/costs"] = Desk,
         ["GET /desk/rules"] = Desk,
+        ["GET /desk/people/new"] = Desk,
         ["POST /desk/people/new"] = Desk,
         ["GET /desk/people/{id:guid}"] = Desk,
         ["GET /desk/people/{id:guid}/edit"] = Desk,

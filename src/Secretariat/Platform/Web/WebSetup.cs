@@ -17,7 +17,12 @@ public static class WebSetup
         {
             o.RootDirectory = "/";
             o.Conventions.Add(new RoomConvention());
-        }).AddMvcOptions(o => o.Filters.Add(new KnownHandlers()))
+        }).AddMvcOptions(o =>
+        {
+            o.Filters.Add(new KnownHandlers());
+            o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((typed, _) => $"“{typed}” cannot be read here. A day is written 2017-12-01.");
+            o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "This is needed.");
+        })
             // No script checks forms in the browser, and an empty summary prepared for one carries an inline style.
             .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         // Pages are UTF-8: "Chairs’" needs no entity, and letters stay readable in their source.

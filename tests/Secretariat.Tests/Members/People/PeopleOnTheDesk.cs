@@ -93,6 +93,9 @@ public sealed class PeopleOnTheDesk
         position.Themes.ShouldBe(["export"]);
         var early = await staff.Submit($"/desk/positions/{position.Id}/end", null, ("Input.To", "2017-09-30"));
         (await early.Content.ReadAsStringAsync(Ct)).ShouldContain("A position cannot end before it began.");
+        var odd = await (await staff.Submit($"/desk/positions/{position.Id}/end", null, ("Input.To", "New Year"))).Content.ReadAsStringAsync(Ct);
+        odd.ShouldContain("“New Year” cannot be read here.");
+        odd.ShouldContain("value=\"New Year\"");
         (await staff.Submit($"/desk/positions/{position.Id}/end", null, ("Input.To", "2017-12-31"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await network.Db(db => db.Set<Position>().SingleAsync(p => p.Id == position.Id, Ct))).To.ShouldBe(new DateOnly(2017, 12, 31));

@@ -15,6 +15,8 @@ public sealed class NewPersonModel(Db db) : PageModel
     /// <summary>Who has this address already; the form then asks once more.</summary>
     public KnownPerson? Known { get; private set; }
 
+    public void OnGet() { }
+
     /// <param name="shared">They were told that somebody has this address, and go on.</param>
     public async Task<IActionResult> OnPostAsync(bool shared, CancellationToken ct)
     {

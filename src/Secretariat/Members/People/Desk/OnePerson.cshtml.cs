@@ -32,9 +32,15 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
         ? string.Join(" · ", held.Select(p => $"{p.Words}, {p.Organisation}"))
         : "No position today.";
 
-    public string NameOf(Guid person) => _names.GetValueOrDefault(person, "somebody who is gone");
+    /// <summary>What the title does not say already: the kind of position, and its themes.</summary>
+    public string Beneath(HeldPosition position)
+    {
+        List<string> words = string.Equals(position.Words, position.Kind.Words(), StringComparison.OrdinalIgnoreCase) ? [] : [position.Kind.Words()];
+        if (position.Themes.Count > 0) words.Add(string.Join(", ", position.Themes.Select(t => _themes.GetValueOrDefault(t, t))));
+        return string.Join(" · ", words);
+    }
 
-    public string ThemeName(string code) => _themes.GetValueOrDefault(code, code);
+    public string NameOf(Guid person) => _names.GetValueOrDefault(person, "somebody who is gone");
 
     /// <param name="before">Letters older than this one.</param>
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? before, CancellationToken ct)

@@ -24,6 +24,7 @@ public sealed class PeopleModel(Db db, Sites sites, TimeProvider clock) : PageMo
 
     public PersonFinder Finder => new(Q, Organisation, Role is null ? null : PackText.Parse<PositionKind>(Role));
     public IReadOnlyList<PersonLine> Rows { get; private set; } = [];
+    public bool AllInvented => Rows.Count > 0 && Rows.All(r => r.Invented);
     public Guid? Next { get; private set; }
     public string CountInWords { get; private set; } = "";
 

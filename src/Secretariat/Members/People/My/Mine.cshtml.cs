@@ -10,7 +10,10 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Members.People.My;
 
-public sealed record House(string Name, IReadOnlyList<(string Name, string Words, bool Invented)> People);
+public sealed record House(string Name, IReadOnlyList<(string Name, string Words, bool Invented)> People)
+{
+    public bool AllInvented => People.All(p => p.Invented);
+}
 
 /// <summary>What a member's person sees of themselves: every query starts from who is signed in.</summary>
 public sealed class MineModel(Db db, Sites sites, TimeProvider clock) : PageModel
