@@ -5,7 +5,7 @@ namespace Secretariat.Bench.Mail;
 internal sealed record Options(string Folder)
 {
     public int Letters { get; init; } = 10_000;
-    public int Connections { get; init; } = 16;
+    public int Connections { get; init; } = 32;
     public int Rounds { get; init; } = 3;
     public bool Sign { get; init; } = true;
 

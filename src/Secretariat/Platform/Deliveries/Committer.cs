@@ -9,7 +9,7 @@ namespace Secretariat.Platform.Deliveries;
 /// </summary>
 internal sealed class Committer(IServiceScopeFactory scopes, SendingTrouble trouble, ILogger log)
 {
-    private const int Most = 256;
+    private const int Most = 256, TriesAsOne = 3;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100), LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Move> _moves = Channel.CreateUnbounded<Move>(new UnboundedChannelOptions { SingleReader = true });
@@ -43,8 +43,9 @@ internal sealed class Committer(IServiceScopeFactory scopes, SendingTrouble trou
 
     public void Finish() => _moves.Writer.TryComplete();
 
-    private async Task CommitPatiently(List<Move> group, CancellationToken ct)
+    private async Task CommitPatiently(IReadOnlyCollection<Move> group, CancellationToken ct)
     {
+        var tries = 0;
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             try
@@ -56,14 +57,39 @@ internal sealed class Committer(IServiceScopeFactory scopes, SendingTrouble trou
             }
             catch (Exception fault) when (!ct.IsCancellationRequested)
             {
-                trouble.Say("database", LedgerFault.Sentence(fault));
                 log.LogError(fault, "{Count} changes of the ledger wait: {Sentence}", group.Count, LedgerFault.Sentence(fault));
+                if (!LedgerFault.Passes(fault) && ++tries >= TriesAsOne)
+                {
+                    await EachAlone(group, ct);
+                    return;
+                }
+                trouble.Say("database", LedgerFault.Sentence(fault));
                 await Task.Delay(wait, TimeProvider.System, ct);
             }
         }
     }
 
-    private async Task<HashSet<Guid>> Commit(List<Move> group, CancellationToken ct)
+    // One row that the database will never take must not hold up all others, nor be lost: it is written down without its words.
+    private async Task EachAlone(IReadOnlyCollection<Move> group, CancellationToken ct)
+    {
+        if (group.Count > 1)
+        {
+            foreach (var move in group) await CommitPatiently([move], ct);
+            return;
+        }
+        var (one, bare) = (group.Single(), group.Single().Bare());
+        try
+        {
+            one.Written.TrySetResult((await Commit([bare], ct)).Contains(one.Delivery.Id));
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            log.LogCritical(fault, "Delivery {Delivery} could not be written down as {State}; it will be said to be unknown when this process ends", one.Delivery.Id, one.To);
+            one.Written.TrySetResult(false);
+        }
+    }
+
+    private async Task<HashSet<Guid>> Commit(IReadOnlyCollection<Move> group, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();

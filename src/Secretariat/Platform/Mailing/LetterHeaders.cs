@@ -39,7 +39,7 @@ internal sealed class LetterHeaders
     }
 
     // Whatever fills a header, it never begins a new one.
-    private static string Safe(string value) => value.AsSpan().ContainsAny('\r', '\n', '\0')
+    public static string Safe(string value) => value.AsSpan().ContainsAny('\r', '\n', '\0')
         ? string.Join(' ', value.Split(['\r', '\n', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : value;
 
     public static string Address(string? name, string address) =>

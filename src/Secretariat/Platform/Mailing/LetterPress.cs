@@ -34,7 +34,7 @@ internal sealed class LetterPress(IServiceScopeFactory scopes, IEnumerable<ILett
     private PrintedLetter Write(Delivery delivery, LetterForm form, Dictionary<string, string> holes, LetterBuffer buffer)
     {
         var template = form.Template;
-        var subject = form.Fill(template.Subject, holes);
+        var subject = LetterHeaders.Safe(form.Fill(template.Subject, holes));
         var headers = new LetterHeaders();
         headers.AddDate(clock.GetUtcNow());
         headers.Add("From", LetterHeaders.Address(template.FromName ?? sites.Current.Name, mail.From));
