@@ -56,6 +56,7 @@ public sealed class TestComposer : ILetterComposer
 
     public ValueTask Fill(LetterTo letter, IDictionary<string, string> holes, CancellationToken ct)
     {
+        if (letter.Address.StartsWith("poison", StringComparison.Ordinal)) throw new RuleBroken("a word\0that PostgreSQL does not take.");
         holes["token"] = letter.Delivery.ToString("N");
         return ValueTask.CompletedTask;
     }

@@ -74,6 +74,18 @@ public sealed class Troubles
     }
 
     [Fact]
+    public async Task A_reason_that_the_database_refuses_holds_up_nobody()
+    {
+        await using var server = new FakeMailServer();
+        await using var network = await MailingExtensions.BeginWith(server);
+
+        var batch = await network.Send([.. Enumerable.Range(1, 30).Select(i => $"p{i}@a.example"), "poison@a.example"]);
+
+        (await network.Counts(batch)).ShouldBe("1 failed, 30 sent");
+        server.Taken.Count.ShouldBe(30);
+    }
+
+    [Fact]
     public async Task A_batch_that_nobody_can_write_waits_and_says_why()
     {
         await using var server = new FakeMailServer();
