@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 using Secretariat.Members.Consent;
 using Secretariat.Platform.Deliveries;
+using Secretariat.Platform.Mailing;
 using Secretariat.Publishing.Bulletins;
 using Secretariat.Publishing.Unsubscribing;
 using Secretariat.Tests.Given;
@@ -78,6 +80,30 @@ public sealed class LeavingTheBulletin
             (await browser.PostAsync(broken, new FormUrlEncodedContent([]))).StatusCode.ShouldBe(HttpStatusCode.NotFound, broken);
 
         (await Gets(network)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Each_letter_carries_the_way_out_that_mail_programs_press()
+    {
+        await using var network = await TheNetwork.Begin();
+        await network.HasReader("X1", "Ada Ash");
+        var edition = await network.HasEdition("A harbour that saves power");
+        await network.Approve(edition.Id);
+        await network.Schedule(edition.Id, network.Now);
+        await network.MoveTo(network.Now.AddMinutes(1));
+        var source = (await network.Db(db => db.Set<MailboxLetter>().SingleAsync())).Read();
+        using var letter = await MimeMessage.LoadAsync(new MemoryStream(source));
+
+        letter.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
+        letter.Headers["List-Id"].ShouldNotBeNull().ShouldStartWith("<bulletin.");
+        var way = letter.Headers["List-Unsubscribe"]!.Trim('<', '>');
+        letter.TextBody.ShouldNotBeNull().ShouldContain(way);
+        letter.HtmlBody.ShouldNotBeNull().ShouldContain(way);
+        letter.HtmlBody.ShouldNotBeNull().ShouldNotContain("{{");
+
+        using var program = network.Program();
+        await program.PostAsync(new Uri(way).AbsolutePath, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+        (await Gets(network)).ShouldBeFalse();
     }
 
     private static async Task<string> Link(TheNetwork network)
