@@ -23,6 +23,11 @@ public static class CountedFrom
         ["plan-steps"] = "the last step of the plan’s own road",
     };
 
+    private static readonly HashSet<string> Stocks = ["seats-filled", "contacts-kept", "budget-lines"];
+
+    /// <summary>It counts what stands rather than what happens, so that carrying on its pace would say nothing.</summary>
+    public static bool IsStock(string code) => Stocks.Contains(code);
+
     /// <summary>"meetings-held:board" becomes "meetings held (board)".</summary>
     public static string InWords(string code) =>
         Words.GetValueOrDefault(code) ?? (code.Split(':', 2) is [var what, var kind] ? $"{Spaced(what)} ({Spaced(kind)})" : Spaced(code));

@@ -1,7 +1,7 @@
 namespace Secretariat.Planning.Outcomes;
 
-/// <summary>One row of the plan with where it stands today.</summary>
-public sealed record OutcomeStanding(Guid Id, string Code, string Title, string? Pillar, Cadence Cadence, bool Gathers, Progress Progress)
+/// <summary>One row of the plan with where it stands today. <paramref name="Watched"/>: a feature delivers it, and asks for what is next by itself.</summary>
+public sealed record OutcomeStanding(Guid Id, string Code, string Title, string? Pillar, Cadence Cadence, bool Gathers, Progress Progress, bool Watched = false)
 {
     public Measure Measure => Progress.Measure;
 

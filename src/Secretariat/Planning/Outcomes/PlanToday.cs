@@ -26,6 +26,8 @@ public sealed class PlanToday(Standings standings) : IToday
             yield return new("Settle", $"{outcome.Name(only.Number)} was promised for {only.Date.Long()}", Href(outcome, only), only.Date);
         else if (late is [var first, ..])
             yield return new("Settle", $"{outcome.Title}: {late.Count} promised dates have passed, the first on {first.Date.Long()}", Href(outcome, first), first.Date);
+        // What a feature delivers it asks for itself ("Approve bulletin 13"); asking here as well would be noise.
+        if (outcome.Watched) yield break;
         foreach (var date in outcome.Progress.Dates.Where(date => date.State == DateState.Due && date.Date <= today.AddDays(Soon)))
             yield return new("Prepare", outcome.Name(date.Number), Href(outcome, date), date.Date);
     }

@@ -20,7 +20,7 @@ public sealed record Progress(Measure Measure, IReadOnlyList<DatedPromise> Dates
     public int Late => Dates.Count(date => date.State == DateState.Late);
     public DatedPromise? Next => Dates.FirstOrDefault(date => date.State is DateState.Due or DateState.Planned);
 
-    public static Progress Of(Measure measure, PlanYear year, IEnumerable<Promised> dates, IEnumerable<Proof> evidence, DateOnly today)
+    public static Progress Of(Measure measure, PlanYear year, IEnumerable<Promised> dates, IEnumerable<Proof> evidence, DateOnly today, bool stock = false)
     {
         var proofs = evidence.OrderBy(proof => proof.Date).ThenBy(proof => proof.Href, StringComparer.Ordinal).ToList();
         var open = dates.Where(date => !date.Dropped).OrderBy(date => date.Date).ThenBy(date => date.Number).ToList();
@@ -31,7 +31,7 @@ public sealed record Progress(Measure Measure, IReadOnlyList<DatedPromise> Dates
             : new DatedPromise(date.Number, date.Date, StateOf(date.Date, today), null))];
         dated.AddRange(dates.Where(date => date.Dropped).Select(date => new DatedPromise(date.Number, date.Date, DateState.Dropped, null)));
         dated.Sort((a, b) => (a.Date, a.Number).CompareTo((b.Date, b.Number)));
-        return new(measure, dated, proofs, Forecast.Of(measure, year, dated, proofs.Count, today));
+        return new(measure, dated, proofs, Forecast.Of(measure, year, dated, proofs.Count, today, stock));
     }
 
     private static DateState StateOf(DateOnly date, DateOnly today) =>

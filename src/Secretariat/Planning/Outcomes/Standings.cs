@@ -35,12 +35,14 @@ public sealed class Standings(Db db, IEnumerable<IEvidence> sources)
         var ids = outcomes.ConvertAll(outcome => outcome.Id);
         var dates = (await db.Set<PlannedDate>().AsNoTracking().Where(date => ids.Contains(date.Outcome)).ToListAsync(ct)).ToLookup(date => date.Outcome);
         var byHand = (await db.Set<HandEvidence>().AsNoTracking().Where(e => ids.Contains(e.Outcome) && e.TakenBack == null).ToListAsync(ct)).ToLookup(e => e.Outcome);
+        var watched = sources.SelectMany(source => source.Codes).ToHashSet();
         var seen = await Seen(plan.Year, today, ct);
 
         return new(plan, pillars, steps, [.. outcomes.Select(outcome => new OutcomeStanding(outcome.Id, outcome.Code, outcome.Title, outcome.Pillar, outcome.Cadence, outcome.Gathers,
             Progress.Of(outcome.Measure, plan.Year,
                 [.. dates[outcome.Id].Select(date => new Promised(date.Number, date.Date, date.Dropped))],
-                [.. outcome.Counts.SelectMany(code => seen[code]), .. byHand[outcome.Id].Select(e => Proof(e, outcome)), .. PlanRoad.Proof(outcome, steps)], today)))]);
+                [.. outcome.Counts.SelectMany(code => seen[code]), .. byHand[outcome.Id].Select(e => Proof(e, outcome)), .. PlanRoad.Proof(outcome, steps)], today, outcome.Counts.Any(CountedFrom.IsStock)),
+            outcome.Counts.Any(watched.Contains)))]);
     }
 
     private async Task<ILookup<string, Proof>> Seen(PlanYear year, DateOnly today, CancellationToken ct)

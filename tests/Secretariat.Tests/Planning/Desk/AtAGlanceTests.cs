@@ -1,4 +1,5 @@
 using Secretariat.Planning.ByHand;
+using Secretariat.Planning.Outcomes;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
 using Secretariat.Tests.Given;
@@ -26,6 +27,17 @@ public class AtAGlanceTests
         var html = await (await network.ClientAs(Role.Staff)).GetStringAsync("/desk");
         html.ShouldContain("Bulletins to chambers 2 was promised for Thursday 15 November 2018");
         html.ShouldContain("9, 1 short");
+    }
+
+    [Fact]
+    public async Task What_a_feature_delivers_it_asks_for_itself()
+    {
+        await using var network = await ThePlan.Begin();
+        network.Clock.StopAt(new(2018, 10, 15, 9, 0, 0, TimeSpan.Zero));
+        var tasks = await network.In(async services => await services.GetServices<IToday>().OfType<PlanToday>().Single().For(new(2018, 10, 15), default));
+        tasks.ShouldNotContain(task => task.Fact.StartsWith("Bulletins"));
+        tasks = await network.In(async services => await services.GetServices<IToday>().OfType<PlanToday>().Single().For(new(2018, 11, 10), default));
+        tasks.ShouldContain(task => task.Verb == "Settle" && task.Fact.StartsWith("Bulletins"));
     }
 
     [Fact]

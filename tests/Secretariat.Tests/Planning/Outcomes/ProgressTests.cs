@@ -70,6 +70,10 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void What_stands_rather_than_happens_has_no_pace()
+        => Progress.Of(Measure.Of(MeasureKind.Ongoing, null, "seats filled"), Year, [], [Sent(4, 4), Sent(5, 4)], new(2017, 10, 1), stock: true).Forecast.InWords.ShouldBe("as it stands");
+
+    [Fact]
     public void Every_piece_of_evidence_keeps_one_date_while_there_are_dates_and_in_order() =>
         Gen.Select(Gen.Int[0, 400].Array[0, 25], Gen.Int[0, 400].Array[0, 25]).Sample((promised, done) =>
         {
