@@ -20,17 +20,18 @@ free_port() {
 }
 
 publish() { # the program as it is installed, and a database with the sample network
-  dotnet publish "$here/../src/Secretariat" -c Release -r linux-x64 -o "$out/program" -v q -nologo -p:UseSharedCompilation=true >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
+  program=${PROGRAM:-$out/program} # PROGRAM=FOLDER measures what is published there already
+  [ -n "${PROGRAM:-}" ] || dotnet publish "$here/../src/Secretariat" -c Release -r linux-x64 -o "$program" -v q -nologo -p:UseSharedCompilation=true >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
   port=$(free_port)
   site="http://127.0.0.1:$port"
   export ConnectionStrings__Database="Data Source=$out/data/bench.db" Data="$out/data" Site__Url="$site" Logging__LogLevel__Default=Warning DOTNET_ENVIRONMENT=Production
   mkdir -p "$out/data"
-  "$out/program/Secretariat" migrate >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
-  "$out/program/Secretariat" import pack "$out/program/packs/lep-network" >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
+  "$program/Secretariat" migrate >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
+  "$program/Secretariat" import pack "$program/packs/lep-network" >"$out/log" 2>&1 || { cat "$out/log"; exit 1; }
 }
 
 serve() { # starts it; $server is its process
-  (cd "$out" && exec "$out/program/Secretariat" serve) >"$out/serve.log" 2>&1 &
+  (cd "$out" && exec "$program/Secretariat" serve) >"$out/serve.log" 2>&1 &
   server=$!
   pids+=("$server")
 }
