@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OutputCaching;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
@@ -29,7 +30,7 @@ public sealed class PublicCache(IOutputCacheStore store) : IWatchCommits
         {
             var http = context.HttpContext;
             // What is asked by a query is answered from memory anyway, and anyone could fill the store with questions.
-            var open = HttpMethods.IsGet(http.Request.Method) && http.User.Identity?.IsAuthenticated != true && !http.Request.QueryString.HasValue;
+            var open = HttpMethods.IsGet(http.Request.Method) && !http.Request.QueryString.HasValue && IsForEverybody(http);
             (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, true);
             context.ResponseExpirationTimeSpan = Longest;
             context.Tags.Add(EveryPage);
@@ -49,6 +50,10 @@ public sealed class PublicCache(IOutputCacheStore store) : IWatchCommits
             if (response.StatusCode != 200 || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
             return ValueTask.CompletedTask;
         }
+
+        /// <summary>The cache stands before the rights, so it keeps only what needs none and asks nothing of who comes.</summary>
+        private static bool IsForEverybody(HttpContext http) =>
+            http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && http.Request.Headers.Cookie.Count == 0 && http.Request.Headers.Authorization.Count == 0;
 
         /// <summary>Browsers word the header differently and mean one of three.</summary>
         private static string Coding(string accepted) => accepted.Contains("br") ? "br" : accepted.Contains("gzip") ? "gzip" : "";

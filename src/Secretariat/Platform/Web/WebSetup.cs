@@ -59,13 +59,13 @@ public static class WebSetup
         app.UseErrors();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
+        // Before who is asking is looked up: a kept page is the same for everybody. And outside the compression, so that it is done once.
+        app.UseOutputCache();
         app.UseMiddleware<SameOrigin>();
         app.Use(RefuseTooLarge);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        // The cache stands outside the compression, so that a kept page is compressed once and not at each request.
-        app.UseOutputCache();
         app.UseResponseCompression();
         app.MapRazorPages();
         app.MapPublicFiles();

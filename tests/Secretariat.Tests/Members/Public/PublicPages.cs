@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Secretariat.Platform.Access;
 using Secretariat.Platform.Web;
 using Secretariat.Tests.Given;
 
@@ -73,6 +74,19 @@ public sealed partial class PublicPages
         });
 
         (await browser.GetStringAsync("/")).ShouldContain("<title>Fourwater</title>");
+    }
+
+    [Fact]
+    public async Task A_page_is_kept_for_visitors_and_made_anew_for_whoever_is_known_or_asks_something()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        var visitor = network.Client();
+        await visitor.GetAsync("/members");
+
+        (await visitor.GetAsync("/members")).Headers.Age.ShouldNotBeNull();
+        (await visitor.GetAsync("/find?postcode=ZA1")).Headers.Age.ShouldBeNull();
+        (await visitor.GetAsync("/find?postcode=ZA1")).Headers.Age.ShouldBeNull();
+        (await (await network.ClientAs(Role.Staff)).GetAsync("/members")).Headers.Age.ShouldBeNull();
     }
 
     [Fact]
