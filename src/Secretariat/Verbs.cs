@@ -18,6 +18,8 @@ public static class Verbs
             MigrateVerb.Command(),
             ImportVerb.Command(),
             TokenVerb.Command(),
+            BackupVerbs.Backup(),
+            BackupVerbs.Restore(),
             UserVerb.Command(),
             VerifyVerb.Command(),
         };

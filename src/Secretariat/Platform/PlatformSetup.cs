@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Auditing;
+using Secretariat.Platform.Backups;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
@@ -33,6 +34,8 @@ public static class PlatformSetup
         services.AddScoped<ErasePerson>();
         services.AddScoped<IPersonalData, AccessPersonalData>();
         services.AddScoped<IPersonalData, LedgerPersonalData>();
+        services.AddScoped<IDatabaseCopy>(s => DatabaseSetup.IsPostgres(settings.Database) ? new PostgresCopy(settings.Database, s.GetRequiredService<Db>()) : new SqliteCopy(settings.Database));
+        services.AddScoped<Backup>();
         services.AddAccess(settings);
         services.AddWeb(settings);
         builder.AddWatching();

@@ -18,11 +18,13 @@ public sealed class AuditSeal(string headFile)
     /// <summary>Seals what is committed and not sealed yet. Returns how many entries it sealed.</summary>
     public async Task<int> Run(Db db, CancellationToken ct = default)
     {
-        var total = 0;
-        while (await db.Write(() => SealChunk(db, ct), ct) is { Count: > 0 } done)
+        var (total, full) = (0, true);
+        // Up to a chunk that was not full: beside busy writers there is always one entry more.
+        while (full && await db.Write(() => SealChunk(db, ct), ct) is { Count: > 0 } done)
         {
             db.ChangeTracker.Clear();
             total += done.Count;
+            full = done.Count == Chunk;
             // After the commit: a head that is missing costs one check, a head of what was rolled back would cry wolf.
             Directory.CreateDirectory(Path.GetDirectoryName(headFile)!);
             await File.AppendAllTextAsync(headFile, $"{done.Head!.Position} {Convert.ToHexStringLower(done.Head.Chain!)}\n", ct);
