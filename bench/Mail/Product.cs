@@ -32,8 +32,11 @@ internal sealed class Product : IAsyncDisposable
                 Workers = false,
                 Mail = s.Mail with
                 {
-                    Smtp = MailServer.TryParse($"smtp://127.0.0.1:{sink}?tls=none", ["smtp"]), Connections = options.Connections, Keys = keys,
-                    From = "secretariat@network.example", BounceDomain = "bounces.network.example",
+                    Smtp = MailServer.TryParse($"smtp://127.0.0.1:{sink}?tls=none", ["smtp"]),
+                    Connections = options.Connections,
+                    Keys = keys,
+                    From = "secretariat@network.example",
+                    BounceDomain = "bounces.network.example",
                 },
             },
             b =>

@@ -51,7 +51,10 @@ public sealed class TestComposer : ILetterComposer
     public Task<LetterTemplate> Write(Db db, LetterBatch batch, CancellationToken ct) => Task.FromResult(
         new LetterTemplate("News for {{name}}", "<p>Dear {{name}}, ünïcode and <b>{{not a hole}}</b>.</p>\n<p>.A dot first</p>", "Dear {{name}},\n.a dot first\nFrom us", ["name", "token"])
         {
-            FromName = "The Network", List = "bulletin", Unsubscribe = "https://network.example/u/{{token}}", ReplyTo = "office@network.example",
+            FromName = "The Network",
+            List = "bulletin",
+            Unsubscribe = "https://network.example/u/{{token}}",
+            ReplyTo = "office@network.example",
         });
 
     public ValueTask Fill(LetterTo letter, IDictionary<string, string> holes, CancellationToken ct)

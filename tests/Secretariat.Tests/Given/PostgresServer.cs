@@ -66,7 +66,8 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 started.SetException(fault);
             }
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
         return started.Task;
     }
 

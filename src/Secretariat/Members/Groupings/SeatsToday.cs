@@ -38,7 +38,8 @@ public sealed class SeatsToday(Db db) : IToday
         var held = db.Set<Position>().Where(p => p.From <= today && (p.To == null || today <= p.To));
         var members = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).Select(o => new
         {
-            o.Code, o.Name,
+            o.Code,
+            o.Name,
             Chair = held.Any(p => p.Organisation == o.Id && p.Kind == PositionKind.Chair),
             Chief = held.Any(p => p.Organisation == o.Id && p.Kind == PositionKind.ChiefExecutive),
         }).Where(o => !o.Chair || !o.Chief).ToListAsync(ct);

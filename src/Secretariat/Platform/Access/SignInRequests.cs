@@ -35,8 +35,13 @@ public sealed class SignInRequests(Db db, IWhoIs people, IDataProtectionProvider
         var token = SignInRequest.NewSecret();
         db.Add(new SignInRequest
         {
-            Browser = SignInRequest.Hash(SignInRequest.NewSecret()), Address = SignInRequest.Hash(person.ToString()), Person = person,
-            AskedAt = Now, PostedAt = Now, Link = SignInRequest.Hash(token), ExpiresAt = Now + SignInRequest.Life,
+            Browser = SignInRequest.Hash(SignInRequest.NewSecret()),
+            Address = SignInRequest.Hash(person.ToString()),
+            Person = person,
+            AskedAt = Now,
+            PostedAt = Now,
+            Link = SignInRequest.Hash(token),
+            ExpiresAt = Now + SignInRequest.Life,
         });
         await db.SaveUnaudited(ct);
         return token;

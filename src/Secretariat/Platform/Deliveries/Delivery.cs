@@ -53,7 +53,15 @@ public sealed class Delivery : INotAudited, IHoldsPersonalData
 
     private static Delivery New(Guid batch, Guid? person, EmailAddress address, string merge, DeliveryState state, string why, DateTimeOffset now) => new()
     {
-        Batch = batch, Person = person, Address = address.Text, AddressKey = address.Key, Domain = address.Domain, Merge = merge, State = state, Why = why, At = now,
+        Batch = batch,
+        Person = person,
+        Address = address.Text,
+        AddressKey = address.Key,
+        Domain = address.Domain,
+        Merge = merge,
+        State = state,
+        Why = why,
+        At = now,
     };
 
     /// <summary>While the batch is being frozen only: the address turned out to be stopped.</summary>

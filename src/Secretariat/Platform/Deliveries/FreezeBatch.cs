@@ -60,8 +60,18 @@ public sealed class FreezeBatch(Db db, TimeProvider clock)
 
     private Batch NewBatch(BatchPlan plan, Guid run) => new()
     {
-        Id = plan.Id, Transport = plan.Transport, Class = plan.Class, Title = plan.Title, About = plan.About, Content = plan.Content,
-        ContentHash = plan.ContentHash, Priority = plan.Priority, Reach = plan.ReachText, NotBefore = plan.NotBefore, FrozenBy = run, At = clock.GetUtcNow(),
+        Id = plan.Id,
+        Transport = plan.Transport,
+        Class = plan.Class,
+        Title = plan.Title,
+        About = plan.About,
+        Content = plan.Content,
+        ContentHash = plan.ContentHash,
+        Priority = plan.Priority,
+        Reach = plan.ReachText,
+        NotBefore = plan.NotBefore,
+        FrozenBy = run,
+        At = clock.GetUtcNow(),
     };
 
     private Task Add(BatchPlan plan, Guid run, Recipient[] chunk, CancellationToken ct) => db.Write(async () =>
@@ -99,7 +109,10 @@ public sealed class FreezeBatch(Db db, TimeProvider clock)
             .SetProperty(b => b.State, state).SetProperty(b => b.FrozenBy, (Guid?)null).SetProperty(b => b.DoneAt, state == BatchState.Done ? clock.GetUtcNow() : null), ct);
         db.Add(new Order
         {
-            Batch = plan.Id, Kind = OrderKind.Freeze, At = clock.GetUtcNow(), By = by.Name,
+            Batch = plan.Id,
+            Kind = OrderKind.Freeze,
+            At = clock.GetUtcNow(),
+            By = by.Name,
             Note = $"{result.Queued} to be sent, {result.LeftOut} left out",
         });
         await db.Save(by, $"Freeze the audience of “{plan.Title}”", ct);

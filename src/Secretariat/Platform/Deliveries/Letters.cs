@@ -19,8 +19,15 @@ public static class Letters
         var now = clock.GetUtcNow();
         var batch = new Batch
         {
-            Id = Guid.CreateVersion7(), Class = letter.Class, Title = letter.Title, About = letter.About, Priority = letter.Priority,
-            Content = letter.Words is { } words ? JsonSerializer.Serialize(words) : null, NotBefore = now, At = now, State = BatchState.Open,
+            Id = Guid.CreateVersion7(),
+            Class = letter.Class,
+            Title = letter.Title,
+            About = letter.About,
+            Priority = letter.Priority,
+            Content = letter.Words is { } words ? JsonSerializer.Serialize(words) : null,
+            NotBefore = now,
+            At = now,
+            State = BatchState.Open,
         };
         db.Add(batch);
         db.Add(Delivery.Queue(batch.Id, letter.Person, to, letter.Merge is null ? "{}" : JsonSerializer.Serialize(letter.Merge), now));

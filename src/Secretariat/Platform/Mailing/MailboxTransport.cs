@@ -27,7 +27,11 @@ internal sealed class MailboxTransport(LetterPress press, TimeProvider clock) : 
                 if (!await begun) return Outcome.Fenced;
                 return Outcome.Sent("In the mailbox of this installation.", keep: new MailboxLetter
                 {
-                    Delivery = delivery.Id, To = letter.To, Subject = letter.Subject, At = clock.GetUtcNow(), Source = MailboxLetter.Compress(letter.Bytes.Span),
+                    Delivery = delivery.Id,
+                    To = letter.To,
+                    Subject = letter.Subject,
+                    At = clock.GetUtcNow(),
+                    Source = MailboxLetter.Compress(letter.Bytes.Span),
                 });
             }
             catch (LetterFault fault)

@@ -87,7 +87,8 @@ public sealed class Leases
 
         await network.Db(db => Letters.Post(db, network.Clock, new OneLetter(NoticeComposer.ClassName, "Sign in", "me@a.example")
         {
-            Priority = Priority.Account, Words = new LetterWords("Your link", "<p>Here</p>", "Here"),
+            Priority = Priority.Account,
+            Words = new LetterWords("Your link", "<p>Here</p>", "Here"),
         }, default));
         while (server.Taken.All(l => l.To != "me@a.example")) await Task.Delay(10, TestContext.Current.CancellationToken);
 

@@ -99,7 +99,8 @@ public sealed class Orders
         foreach (var priority in Enum.GetValues<Priority>())
             await network.Db(db => Letters.Post(db, network.Clock, new OneLetter(NoticeComposer.ClassName, $"{priority}", $"{priority}@a.example")
             {
-                Priority = priority, Words = new LetterWords("Subject", "<p>Words</p>", "Words"),
+                Priority = priority,
+                Words = new LetterWords("Subject", "<p>Words</p>", "Words"),
             }, default));
 
         await network.Drain();

@@ -23,8 +23,12 @@ public sealed class EditMemberModel(Db db) : PageModel
         if (!await Load(code, ct)) return NotFound();
         Input = new Typed
         {
-            Name = Organisation.Name, ShortName = Organisation.ShortName, Website = Organisation.Website, Note = Organisation.Note,
-            Parent = _all.FirstOrDefault(o => o.Id == Organisation.Parent)?.Code, Version = Organisation.Version,
+            Name = Organisation.Name,
+            ShortName = Organisation.ShortName,
+            Website = Organisation.Website,
+            Note = Organisation.Note,
+            Parent = _all.FirstOrDefault(o => o.Id == Organisation.Parent)?.Code,
+            Version = Organisation.Version,
         };
         return Page();
     }

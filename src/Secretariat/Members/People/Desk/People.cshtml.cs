@@ -45,7 +45,10 @@ public sealed class PeopleModel(Db db, Sites sites, TimeProvider clock) : PageMo
 
     public string Address(Guid? after) => QueryHelpers.AddQueryString("/desk/people", new Dictionary<string, string?>
     {
-        ["q"] = Q, ["organisation"] = Organisation, ["role"] = Role, ["after"] = after?.ToString(),
+        ["q"] = Q,
+        ["organisation"] = Organisation,
+        ["role"] = Role,
+        ["after"] = after?.ToString(),
     }.Where(p => !string.IsNullOrEmpty(p.Value)));
 
     private async Task<IQueryable<Person>> From(IQueryable<Person> found, CancellationToken ct)
