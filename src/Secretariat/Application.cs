@@ -9,8 +9,9 @@ public static class Application
     /// <param name="host">Last word on the host, for tests.</param>
     public static WebApplication Build(Func<Settings, Settings>? change = null, Action<WebApplicationBuilder>? host = null, bool demo = false)
     {
+        // Settings are read once at the start; watching their files would cost a handle of the system's few for each host.
         // The working folder may be anywhere (dotnet run changes it): views, wwwroot and packs lie beside the binary or in the project.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot(), ApplicationName = typeof(Application).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = ContentRoot(), ApplicationName = typeof(Application).Assembly.GetName().Name });
         var settings = Settings.From(builder.Configuration, demo);
         settings = change?.Invoke(settings) ?? settings;
         // Chatty parts say only what went wrong; appsettings or the environment can ask for more (Logging__LogLevel__…).
