@@ -26,7 +26,7 @@ public sealed class DemoSite : IAsyncLifetime
         for (var tries = 0; !await Answers(http); tries++)
         {
             if (_running.IsCompleted) throw new InvalidOperationException($"The demo ended with {await _running}.");
-            if (tries > 300) throw new TimeoutException("The demo did not answer.");
+            if (tries > 1200) throw new TimeoutException("The demo did not answer.");
             await Task.Delay(200);
         }
         _playwright = await Playwright.CreateAsync();
