@@ -31,6 +31,9 @@ public sealed class TransportDown(string sentence, Exception? cause = null) : Ex
 /// <summary>What became of a try, in the other side's words.</summary>
 public sealed record Outcome(DeliveryState State, string Why)
 {
+    /// <summary>A sentence for people.</summary>
+    public string Why { get; } = Sentences.Clean(Why);
+
     public string? RemoteId { get; init; }
 
     /// <summary>The whole domain asked for time, not only this address.</summary>

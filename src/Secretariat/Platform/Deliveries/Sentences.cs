@@ -8,6 +8,12 @@ public static class Sentences
     public const string LostBefore = "The connection broke before the mail server took this letter. It will be tried again.";
     public const string Cancelled = "Cancelled before it was sent.";
 
+    public const string Erased = "Erased.";
+
+    /// <summary>Other people's words on one line, without what no page shows and PostgreSQL does not take.</summary>
+    public static string Clean(string words) =>
+        string.Join(' ', new string([.. words.Select(c => char.IsControl(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     public static string NotAnAddress(string typed) => $"“{typed}” is not an e-mail address: it should look like name@example.org. Correct it on the person’s page.";
 
     public static string GaveUp(int attempts, string last) => $"Given up after {attempts} tries. The last answer: {last}";

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Tests.Given;
@@ -74,7 +75,7 @@ public sealed class Troubles
     }
 
     [Fact]
-    public async Task A_reason_that_the_database_refuses_holds_up_nobody()
+    public async Task A_reason_is_written_without_what_no_page_and_no_database_can_show()
     {
         await using var server = new FakeMailServer();
         await using var network = await MailingExtensions.BeginWith(server);
@@ -83,6 +84,23 @@ public sealed class Troubles
 
         (await network.Counts(batch)).ShouldBe("1 failed, 30 sent");
         server.Taken.Count.ShouldBe(30);
+        (await network.Letter(batch, "poison@a.example")).Why.ShouldBe("This letter could not be written: a word that PostgreSQL does not take.");
+    }
+
+    [Fact]
+    public async Task A_reason_that_the_database_refuses_holds_up_nobody()
+    {
+        await using var server = new FakeMailServer();
+        await using var network = await MailingExtensions.BeginWith(server);
+        await network.Db(db => db.Database.ExecuteSqlRawAsync(db.IsPostgres
+            ? """ALTER TABLE delivery ADD CONSTRAINT picky CHECK ("Why" NOT LIKE '%PostgreSQL%')"""
+            : """CREATE TRIGGER picky BEFORE UPDATE ON delivery WHEN NEW."Why" LIKE '%PostgreSQL%' BEGIN SELECT RAISE(ABORT, 'not that word'); END"""));
+
+        var batch = await network.Send([.. Enumerable.Range(1, 30).Select(i => $"p{i}@a.example"), "poison@a.example"]);
+
+        (await network.Counts(batch)).ShouldBe("1 failed, 30 sent");
+        server.Taken.Count.ShouldBe(30);
+        (await network.Letter(batch, "poison@a.example")).Why.ShouldBe("What the other side said could not be written down.");
     }
 
     [Fact]
