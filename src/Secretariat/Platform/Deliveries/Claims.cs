@@ -7,6 +7,12 @@ namespace Secretariat.Platform.Deliveries;
 /// <param name="Last">The least urgent one.</param>
 internal sealed record LaneOf(string Transport, Priority First, Priority Last);
 
+/// <param name="More">There was something to take, although all of it may have turned out to be stopped: look again at once.</param>
+internal sealed record Claimed(IReadOnlyList<Delivery> Letters, bool More)
+{
+    public static readonly Claimed Nothing = new([], false);
+}
+
 /// <summary>
 /// Takes deliveries for one worker. Pause, cancel, hold, schedule and pace are conditions here, so they act at once on
 /// whatever is queued, and no other part of the engine has to know them.
@@ -15,13 +21,16 @@ internal static class Claims
 {
     private const int BatchesAtOnce = 20;
 
+    // Asked of the batches too: otherwise twenty of them that wait for one slow domain are all that is ever looked at.
+    private const string InTime = """NOT EXISTS (SELECT 1 FROM pace p WHERE p."Domain"=d."Domain" AND p."Until">@machine)""";
+
     private static readonly string Batches =
         $$"""
         SELECT b.* FROM batch b
         WHERE b."State"='Open' AND b."Transport"={0} AND b."Priority" BETWEEN {1} AND {2} AND b."NotBefore"<={3}
           AND NOT EXISTS (SELECT 1 FROM hold h WHERE h."LiftedAt" IS NULL AND h."From"<={3} AND (h."Until" IS NULL OR h."Until">{3})
             AND (@has(b."Reach", '|' || h."Scope" || '|') > 0 OR (h."Scope"='{{Hold.Everything}}' AND b."Priority"={{(int)Priority.Outward}})))
-          AND EXISTS (SELECT 1 FROM delivery d WHERE d."Batch"=b."Id" AND d."State" IN ({{DeliveryMoves.Claimable.In()}}) AND (d."NotBefore" IS NULL OR d."NotBefore"<={4}))
+          AND EXISTS (SELECT 1 FROM delivery d WHERE d."Batch"=b."Id" AND d."State" IN ({{DeliveryMoves.Claimable.In()}}) AND (d."NotBefore" IS NULL OR d."NotBefore"<={4}) AND {{InTime.Replace("@machine", "{4}")}})
         ORDER BY b."Priority", b."NotBefore", b."Id" LIMIT {5} @locked
         """;
 
@@ -30,16 +39,16 @@ internal static class Claims
         UPDATE delivery SET "State"='Claimed', "Worker"={0}, "Attempt"="Attempt"+1, "At"={1}, "Why"='' WHERE "Id" IN (
           SELECT d."Id" FROM delivery d
           WHERE d."Batch"={2} AND d."State" IN ({{DeliveryMoves.Claimable.In()}}) AND (d."NotBefore" IS NULL OR d."NotBefore"<={3})
-            AND NOT EXISTS (SELECT 1 FROM pace p WHERE p."Domain"=d."Domain" AND p."Until">{3})
+            AND {{InTime.Replace("@machine", "{3}")}}
           ORDER BY d."Id" LIMIT {4} @locked)
         RETURNING *
         """;
 
     /// <param name="now">The network's time, for schedules and holds.</param>
     /// <param name="machine">The machine's time, for retries and pace.</param>
-    public static Task<List<Delivery>> Run(Db db, Guid worker, LaneOf lane, int count, DateTimeOffset now, DateTimeOffset machine, CancellationToken ct) => db.Write(async () =>
+    public static Task<Claimed> Run(Db db, Guid worker, LaneOf lane, int count, DateTimeOffset now, DateTimeOffset machine, CancellationToken ct) => db.Write(async () =>
     {
-        var claimed = new List<Delivery>(count);
+        var (claimed, more) = (new List<Delivery>(count), false);
         // The share lock makes "pause" wait for this claim, and so find and free what it took.
         var batches = await db.Set<Batch>().FromSqlRaw(Batches.Replace("@has", db.IsPostgres ? "strpos" : "instr").Replace("@locked", db.IsPostgres ? "FOR SHARE OF b" : ""),
             lane.Transport, (int)lane.First, (int)lane.Last, SqlText.Parameter(db, now), SqlText.Parameter(db, machine), BatchesAtOnce).AsNoTracking().ToListAsync(ct);
@@ -47,14 +56,15 @@ internal static class Claims
         {
             var taken = await db.Set<Delivery>().FromSqlRaw(Take.Replace("@locked", db.IsPostgres ? "FOR UPDATE SKIP LOCKED" : ""),
                 worker, SqlText.Parameter(db, now), batch.Id, SqlText.Parameter(db, machine), count - claimed.Count).AsNoTracking().ToListAsync(ct);
+            more |= taken.Count > 0;
             claimed.AddRange((await WithoutStopped(db, batch, taken, now, ct)).OrderBy(d => d.Id));
         }
-        return claimed;
+        return new Claimed(claimed, more);
     }, ct);
 
     private static async Task<IEnumerable<Delivery>> WithoutStopped(Db db, Batch batch, List<Delivery> taken, DateTimeOffset now, CancellationToken ct)
     {
-        var stopped = await Suppressions.Among(db, [.. taken.Select(d => d.AddressKey)], batch.Class, ct);
+        var stopped = await Suppressions.Among(db, [.. taken.Select(d => d.AddressKey)], batch.Class, batch.Priority, ct);
         foreach (var delivery in taken.Where(d => stopped.ContainsKey(d.AddressKey)))
         {
             var why = stopped[delivery.AddressKey];

@@ -28,8 +28,8 @@ internal sealed class Committer(IServiceScopeFactory scopes, SendingTrouble trou
         {
             while (await _moves.Reader.WaitToReadAsync(ct))
             {
-                while (group.Count < Most && _moves.Reader.TryRead(out var move)) group.Add(move);
-                await CommitPatiently(group, ct);
+                Fill(group);
+                await Write(group, ct);
                 group.Clear();
             }
         }
@@ -43,7 +43,27 @@ internal sealed class Committer(IServiceScopeFactory scopes, SendingTrouble trou
 
     public void Finish() => _moves.Writer.TryComplete();
 
-    private async Task CommitPatiently(IReadOnlyCollection<Move> group, CancellationToken ct)
+    // One statement moves a row once: a letter's next move begins the next group, and nothing overtakes it.
+    private void Fill(List<Move> group)
+    {
+        var held = new HashSet<Guid>();
+        while (group.Count < Most && _moves.Reader.TryPeek(out var next) && held.Add(next.Delivery.Id) && _moves.Reader.TryRead(out var move)) group.Add(move);
+    }
+
+    // One row that the database will never take must not hold up all others, nor be lost: it is written down without its words.
+    private async Task Write(IReadOnlyCollection<Move> group, CancellationToken ct)
+    {
+        if (await Patiently(group, ct)) return;
+        foreach (var move in group)
+        {
+            if ((group.Count > 1 && await Patiently([move], ct)) || await Patiently([move.Bare()], ct)) continue;
+            log.LogCritical("Delivery {Delivery} could not be written down as {State}; it will be said to be unknown when this process ends", move.Delivery.Id, move.To);
+            move.Written.TrySetResult(false);
+        }
+    }
+
+    /// <summary>Tries for as long as it is a matter of the moment. False when the database will not have it.</summary>
+    private async Task<bool> Patiently(IReadOnlyCollection<Move> group, CancellationToken ct)
     {
         var tries = 0;
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
@@ -53,39 +73,19 @@ internal sealed class Committer(IServiceScopeFactory scopes, SendingTrouble trou
                 var written = await Commit(group, ct);
                 trouble.Clear("database");
                 foreach (var move in group) move.Written.TrySetResult(written.Contains(move.Delivery.Id));
-                return;
+                return true;
             }
             catch (Exception fault) when (!ct.IsCancellationRequested)
             {
-                log.LogError(fault, "{Count} changes of the ledger wait: {Sentence}", group.Count, LedgerFault.Sentence(fault));
                 if (!LedgerFault.Passes(fault) && ++tries >= TriesAsOne)
                 {
-                    await EachAlone(group, ct);
-                    return;
+                    log.LogError(fault, "{Count} changes of the ledger were refused: {Sentence}", group.Count, LedgerFault.Sentence(fault));
+                    return false;
                 }
+                log.LogWarning("{Count} changes of the ledger wait: {Sentence}", group.Count, LedgerFault.Sentence(fault));
                 trouble.Say("database", LedgerFault.Sentence(fault));
                 await Task.Delay(wait, TimeProvider.System, ct);
             }
-        }
-    }
-
-    // One row that the database will never take must not hold up all others, nor be lost: it is written down without its words.
-    private async Task EachAlone(IReadOnlyCollection<Move> group, CancellationToken ct)
-    {
-        if (group.Count > 1)
-        {
-            foreach (var move in group) await CommitPatiently([move], ct);
-            return;
-        }
-        var (one, bare) = (group.Single(), group.Single().Bare());
-        try
-        {
-            one.Written.TrySetResult((await Commit([bare], ct)).Contains(one.Delivery.Id));
-        }
-        catch (Exception fault) when (!ct.IsCancellationRequested)
-        {
-            log.LogCritical(fault, "Delivery {Delivery} could not be written down as {State}; it will be said to be unknown when this process ends", one.Delivery.Id, one.To);
-            one.Written.TrySetResult(false);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class Crew(IServiceScopeFactory scopes, WorkerLease lease, Commi
 
     public int InFlight => Volatile.Read(ref _inFlight);
 
-    public async Task<List<Delivery>> Claim(LaneOf lane, int count, CancellationToken ct)
+    public async Task<Claimed> Claim(LaneOf lane, int count, CancellationToken ct)
     {
         // Counted before it is known, so that "nothing is under way" is never said during a claim.
         Interlocked.Add(ref _inFlight, count);
@@ -23,7 +23,7 @@ internal sealed class Crew(IServiceScopeFactory scopes, WorkerLease lease, Commi
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Db>();
             var taken = await Claims.Run(db, lease.Id, lane, count, clock.GetUtcNow(), TimeProvider.System.GetUtcNow(), ct);
-            claimed = taken.Count;
+            claimed = taken.Letters.Count;
             return taken;
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
@@ -31,7 +31,7 @@ internal sealed class Crew(IServiceScopeFactory scopes, WorkerLease lease, Commi
             trouble.Say("database", LedgerFault.Sentence(fault));
             log.LogError(fault, "A claim failed: {Sentence}", LedgerFault.Sentence(fault));
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, ct);
-            return [];
+            return Claimed.Nothing;
         }
         finally
         {
@@ -42,15 +42,17 @@ internal sealed class Crew(IServiceScopeFactory scopes, WorkerLease lease, Commi
     /// <summary>One try, whatever happens in it: a fault is the outcome of this letter alone.</summary>
     public async Task<Outcome> Try(Delivery delivery, ITransportSession session)
     {
-        var begun = false;
+        Task<bool>? begun = null;
         try
         {
-            return await session.Send(delivery, async () => begun = await committer.Write(new Move(delivery, DeliveryState.Sending, "", clock.GetUtcNow())), CancellationToken.None);
+            return await session.Send(delivery, () => begun = committer.Write(new Move(delivery, DeliveryState.Sending, "", clock.GetUtcNow())), CancellationToken.None);
         }
         catch (Exception fault)
         {
             log.LogError(fault, "Delivery {Delivery} met a fault", delivery.Id);
-            return begun ? Outcome.Unknown : Outcome.Later($"This letter met a fault and will be tried again: {fault.Message}");
+            if (begun is null) return Outcome.Later($"This letter met a fault and will be tried again: {fault.Message}");
+            // Its `sending` may still be on the way to the database, and then nobody can know how far the letter went.
+            return await begun ? Outcome.Unknown : Outcome.Fenced;
         }
     }
 

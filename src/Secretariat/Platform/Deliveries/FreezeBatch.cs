@@ -81,7 +81,7 @@ public sealed class FreezeBatch(Db db, TimeProvider clock)
         var rows = chunk.Select(r => Row(plan, r, now)).DistinctBy(d => d.AddressKey).ToList();
         var keys = rows.Select(r => r.AddressKey).ToList();
         var there = await db.Set<Delivery>().Where(d => d.Batch == plan.Id && keys.Contains(d.AddressKey)).Select(d => d.AddressKey).ToHashSetAsync(ct);
-        var stopped = await Suppressions.Among(db, keys, plan.Class, ct);
+        var stopped = await Suppressions.Among(db, keys, plan.Class, plan.Priority, ct);
         foreach (var row in rows.Where(r => !there.Contains(r.AddressKey)))
         {
             if (row.State == DeliveryState.Queued && stopped.TryGetValue(row.AddressKey, out var why)) row.LeaveOutFor(why);

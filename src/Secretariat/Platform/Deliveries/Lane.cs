@@ -21,9 +21,9 @@ internal sealed class Lane(ITransport transport, LaneOf what, int connections, C
         {
             while (!ct.IsCancellationRequested)
             {
-                var claimed = Down ? [] : await crew.Claim(what, _atOnce, ct);
-                foreach (var delivery in claimed) await queue.Writer.WriteAsync(delivery, CancellationToken.None);
-                if (claimed.Count > 0) continue;
+                var claimed = Down ? Claimed.Nothing : await crew.Claim(what, _atOnce, ct);
+                foreach (var delivery in claimed.Letters) await queue.Writer.WriteAsync(delivery, CancellationToken.None);
+                if (claimed.More) continue;
                 if (untilEmpty && crew.InFlight == 0) break;
                 await crew.Pause(untilEmpty ? TimeSpan.FromMilliseconds(5) : Idle, ct);
             }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Secretariat.Platform.Deliveries;
 
 namespace Secretariat.Platform.Mailing;
 
@@ -23,4 +24,6 @@ internal sealed record PrintedLetter(string ReturnPath, string To, string Subjec
 internal sealed class LetterFault(string sentence, bool whole, Exception? cause = null) : Exception(sentence, cause)
 {
     public bool Whole => whole;
+
+    public Outcome AsOutcome => whole ? Outcome.Later(Sentences.NotComposed(Message)) : Outcome.Failed(Sentences.NotComposed(Message));
 }

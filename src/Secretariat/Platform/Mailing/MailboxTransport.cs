@@ -20,24 +20,26 @@ internal sealed class MailboxTransport(LetterPress press, TimeProvider clock) : 
 
         public async Task<Outcome> Send(Delivery delivery, Func<Task<bool>> sending, CancellationToken ct)
         {
+            PrintedLetter letter;
             try
             {
-                var begun = sending();
-                var letter = await press.Print(delivery, _buffer, ct);
-                if (!await begun) return Outcome.Fenced;
-                return Outcome.Sent("In the mailbox of this installation.", keep: new MailboxLetter
-                {
-                    Delivery = delivery.Id,
-                    To = letter.To,
-                    Subject = letter.Subject,
-                    At = clock.GetUtcNow(),
-                    Source = MailboxLetter.Compress(letter.Bytes.Span),
-                });
+                letter = await press.Print(delivery, _buffer, ct);
             }
             catch (LetterFault fault)
             {
-                return fault.Whole ? Outcome.Later(Sentences.NotComposed(fault.Message)) : Outcome.Failed(Sentences.NotComposed(fault.Message));
+                return fault.AsOutcome;
             }
+            var begun = sending();
+            var source = MailboxLetter.Compress(letter.Bytes.Span);
+            if (!await begun) return Outcome.Fenced;
+            return Outcome.Sent("In the mailbox of this installation.", keep: new MailboxLetter
+            {
+                Delivery = delivery.Id,
+                To = letter.To,
+                Subject = letter.Subject,
+                At = clock.GetUtcNow(),
+                Source = source,
+            });
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -28,7 +28,7 @@ public sealed class Readers(Db db, ReadAudience audiences)
     {
         var all = await On(day, ct);
         var keys = all.Where(r => r.Gets).ToDictionary(r => r.Person, r => EmailAddress.TryParse(r.Address)?.Key);
-        var stopped = await Suppressions.Among(db, [.. keys.Values.OfType<string>().Distinct()], List, ct);
+        var stopped = await Suppressions.Among(db, [.. keys.Values.OfType<string>().Distinct()], List, Priority.Outward, ct);
         return [.. all.Select(r => !r.Gets ? r : keys[r.Person] is not { } key ? r with { LeftOut = Sentences.NotAnAddress(r.Address) } : stopped.TryGetValue(key, out var why) ? r with { LeftOut = why } : r)];
     }
 

@@ -96,11 +96,11 @@ public sealed class Leases
     }
 
     // Claims as another process would.
-    private static Task<List<Delivery>> Hold(TheNetwork network, Worker worker, int count) => network.Db(async db =>
+    private static Task<IReadOnlyList<Delivery>> Hold(TheNetwork network, Worker worker, int count) => network.Db(async db =>
     {
         db.Add(worker);
         await db.SaveUnaudited();
-        return await Claims.Run(db, worker.Id, new LaneOf("mail", Priority.Account, Priority.Outward), count, network.Now, TimeProvider.System.GetUtcNow(), default);
+        return (await Claims.Run(db, worker.Id, new LaneOf("mail", Priority.Account, Priority.Outward), count, network.Now, TimeProvider.System.GetUtcNow(), default)).Letters;
     });
 
     private static Task<bool> Begin(TheNetwork network, Delivery delivery) => network.Db(db => db.Write(async () =>
