@@ -79,6 +79,8 @@ public static class AccessTable
         ["POST /desk/groupings/{code}/seat/fill"] = Desk,
         ["GET /desk/groupings/{code}/seat/vacate"] = Desk,
         ["POST /desk/groupings/{code}/seat/vacate"] = Desk,
+        ["GET /desk/letters/{id:guid}/allow"] = Desk,
+        ["POST /desk/letters/{id:guid}/allow"] = Desk,
         ["GET /desk/mailbox"] = Desk,
         ["GET /desk/mailbox/{id:guid}"] = Desk,
         ["GET /desk/mailbox/{id:guid}/html"] = Desk,

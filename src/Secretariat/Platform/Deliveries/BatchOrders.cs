@@ -3,7 +3,7 @@ using Secretariat.Platform.Data;
 
 namespace Secretariat.Platform.Deliveries;
 
-/// <summary>What a person orders for a batch: pause, resume, cancel, send an unknown letter again. Each takes effect at once and is audited.</summary>
+/// <summary>What a person orders for a batch: pause, resume, cancel, send an unknown letter again, allow an address again. Each takes effect at once and is audited.</summary>
 public sealed class BatchOrders(Db db, Postman postman, TimeProvider clock)
 {
     /// <summary>Stops it after the letters that are on the wire just now: what is only claimed goes back.</summary>
@@ -45,8 +45,16 @@ public sealed class BatchOrders(Db db, Postman postman, TimeProvider clock)
             // The batch first: whoever is closing it then waits, and sees the letter.
             await Become(found.Id, found.State == BatchState.Done ? BatchState.Open : found.State, ct);
             letter.SendAgain(clock.GetUtcNow());
-            return letter.Address;
+            return "";
         }, letter.Id);
+    }, ct);
+
+    /// <summary>The address of a letter may be written to again: the mailbox is back, or its server was wrong. A list that somebody left is theirs to come back to.</summary>
+    public Task AllowAgain(Guid delivery, Actor by, CancellationToken ct) => db.Write(async () =>
+    {
+        var letter = await db.Set<Delivery>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == delivery, ct) ?? throw new RuleBroken("There is no such letter.");
+        await Order(letter.Batch, OrderKind.AllowAgain, by, "Allow letters to an address again", ct, async _ =>
+            await Suppressions.Allow(db, letter.AddressKey, Suppression.All, ct) > 0 ? "" : throw new RuleBroken("This address is not stopped, or not any more: nothing was changed."), letter.Id);
     }, ct);
 
     private Task Become(Guid batch, BatchState state, CancellationToken ct) =>

@@ -13,7 +13,8 @@ public static class LedgerQuestions
         if (await db.Set<Batch>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == batch, ct) is not { } found) return null;
         var counts = await Counts(db, batch, ct);
         var rows = await Rows(db, batch, state, after, PageSize + 1, ct);
-        var orders = await db.Set<Order>().AsNoTracking().Where(o => o.Batch == batch).OrderByDescending(o => o.Id).Take(20).ToListAsync(ct);
+        var orders = await db.Set<Order>().AsNoTracking().Where(o => o.Batch == batch).OrderByDescending(o => o.Id).Take(20)
+            .Select(o => new OrderLine(o.Kind, o.At, o.By, o.Note, db.Set<Delivery>().Where(d => d.Id == o.Delivery).Select(d => d.Address).FirstOrDefault())).ToListAsync(ct);
         return new BatchView(found, counts, [.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].AddressKey : null, state, after, orders, found.State == BatchState.Open ? trouble.Sentences : []);
     }
 
@@ -27,8 +28,14 @@ public static class LedgerQuestions
         if (state is not null) rows = rows.Where(d => d.State == state);
         if (after is not null) rows = rows.Where(d => string.Compare(d.AddressKey, after) > 0);
         return rows.OrderBy(d => d.AddressKey).Take(limit)
-            .Select(d => new LetterLine(d.Id, d.Person, d.Address, d.AddressKey, d.State, d.Why, d.Attempts, d.At)).ToListAsync(ct);
+            .Select(d => new LetterLine(d.Id, d.Person, d.Address, d.AddressKey, d.State, d.Why, d.Attempts, d.At, db.Set<Suppression>().Any(s => s.AddressKey == d.AddressKey && s.Class == Suppression.All))).ToListAsync(ct);
     }
+
+    /// <summary>Why an address gets nothing more, with the latest letter to it, by which staff allow it again; null for one that does.</summary>
+    public static Task<StoppedAddress?> Stopped(Db db, string addressKey, CancellationToken ct) =>
+        db.Set<Suppression>().Where(s => s.AddressKey == addressKey && s.Class == Suppression.All)
+            .Select(s => new StoppedAddress(s.Why, s.At, db.Set<Delivery>().Where(d => d.AddressKey == addressKey).OrderByDescending(d => d.Id).Select(d => (Guid?)d.Id).FirstOrDefault()))
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>Every letter to a person, or to an address that is theirs, newest first.</summary>
     public static Task<List<LetterToPerson>> To(Db db, Guid? person, string? addressKey, int limit, CancellationToken ct) =>
@@ -40,7 +47,15 @@ public static class LedgerQuestions
         .Take(limit).ToListAsync(ct);
 }
 
-public sealed record LetterLine(Guid Id, Guid? Person, string Address, string AddressKey, DeliveryState State, string Why, int Attempts, DateTimeOffset At);
+public sealed record LetterLine(Guid Id, Guid? Person, string Address, string AddressKey, DeliveryState State, string Why, int Attempts, DateTimeOffset At, bool Stopped);
+
+public sealed record StoppedAddress(string Why, DateTimeOffset Since, Guid? Letter)
+{
+    public string? Allow => Letter is { } letter ? $"/desk/letters/{letter}/allow" : null;
+}
+
+/// <param name="To">The address of the one letter that it was about; empty once it is erased, or for an order about all of them.</param>
+public sealed record OrderLine(OrderKind Kind, DateTimeOffset At, string By, string Note, string? To);
 
 public sealed record LetterToPerson(Guid Id, Guid Batch, string Class, string Title, Guid? About, string Address, DeliveryState State, string Why, DateTimeOffset At);
 
@@ -48,7 +63,7 @@ public sealed record LetterToPerson(Guid Id, Guid Batch, string Class, string Ti
 /// <param name="Next">Where the next page of letters begins, or null.</param>
 public sealed record BatchView(
     Batch Batch, IReadOnlyDictionary<DeliveryState, int> Counts, IReadOnlyList<LetterLine> Letters, string? Next,
-    DeliveryState? State, string? After, IReadOnlyList<Order> Orders, IReadOnlyCollection<string> Trouble)
+    DeliveryState? State, string? After, IReadOnlyList<OrderLine> Orders, IReadOnlyCollection<string> Trouble)
 {
     public int Of(DeliveryState state) => Counts.GetValueOrDefault(state);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MimeKit;
+using Secretariat.Platform.Deliveries;
 
 namespace Secretariat.Platform.Mailing;
 
@@ -18,7 +19,7 @@ internal sealed partial record BounceReport(string Why, bool BadAddress)
         if (message.Headers["Auto-Submitted"] is { } auto && auto.StartsWith("auto-replied", StringComparison.OrdinalIgnoreCase)) return null;
         if (!message.From.Mailboxes.Any(m => MailServers().IsMatch(m.Address))) return null;
         var refusal = Refusals().Match(message.TextBody ?? "");
-        return refusal.Success ? new BounceReport(Clean(refusal.Value), Missing(refusal.Groups["status"].Value)) : null;
+        return refusal.Success ? new BounceReport(Clean(refusal.Value), SmtpReply.SaysNoSuchMailbox(refusal.Groups["status"].Value)) : null;
     }
 
     private static BounceReport? Recipient(HeaderList group)
@@ -27,14 +28,12 @@ internal sealed partial record BounceReport(string Why, bool BadAddress)
         var status = group["Status"]?.Trim().Split(' ')[0] ?? "";
         var words = group["Diagnostic-Code"] ?? "";
         var at = words.IndexOf(';');
-        return new BounceReport(Clean($"{status} {(at >= 0 ? words[(at + 1)..] : words)}"), Missing(status));
+        return new BounceReport(Clean($"{status} {(at >= 0 ? words[(at + 1)..] : words)}"), SmtpReply.SaysNoSuchMailbox(status));
     }
-
-    private static bool Missing(string status) => status is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10" or "5.2.1";
 
     private static string Clean(string words)
     {
-        var clean = string.Join(' ', new string([.. words.Select(c => char.IsControl(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var clean = Sentences.Clean(words);
         return clean.Length <= LongestKept ? clean : clean[..LongestKept] + "…";
     }
 

@@ -10,6 +10,7 @@ public sealed record SmtpReply(int Code, string Text)
     public bool Good => Code is >= 200 and < 300;
     public bool GoOn => Code == 354;
     public bool Temporary => Code is >= 400 and < 500;
+    public bool Final => Code >= 500;
 
     /// <summary>"5.1.1", or empty (RFC 3463).</summary>
     public string Enhanced
@@ -22,13 +23,11 @@ public sealed record SmtpReply(int Code, string Text)
         }
     }
 
-    /// <summary>The mailbox is not there: a matter of the address, not of this letter.</summary>
-    public bool NoSuchMailbox => Code >= 500 && Enhanced switch
-    {
-        "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10" or "5.2.1" => true,
-        "" => Code is 550 or 551 or 553,
-        _ => false,
-    };
+    /// <summary>The mailbox is not there: a matter of the address, not of this letter. A bare 550 may mean anything, so it does not count.</summary>
+    public bool NoSuchMailbox => Final && SaysNoSuchMailbox(Enhanced);
+
+    /// <summary>No such mailbox, no such system, no address, moved away, a domain that takes no mail (RFC 3463, RFC 7505).</summary>
+    internal static bool SaysNoSuchMailbox(string enhanced) => enhanced is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10";
 
     /// <summary>Asks for time rather than about this letter: too many, too fast, greylisted, busy.</summary>
     public bool AsksForTime => Temporary && (Code == 421 || Enhanced.StartsWith("4.7.", StringComparison.Ordinal) || Enhanced == "4.3.2");

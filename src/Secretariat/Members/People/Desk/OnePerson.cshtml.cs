@@ -6,6 +6,7 @@ using Secretariat.Members.Groupings;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Members.People.Desk;
@@ -27,6 +28,7 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
     public Guid? OlderLetters { get; private set; }
     public IReadOnlyList<Unsubscription> Left { get; private set; } = [];
     public IReadOnlyList<string> SharesWith { get; private set; } = [];
+    public StoppedAddress? Stopped { get; private set; }
 
     public string Summary => Positions.Where(p => p.HeldOn(Today)).ToList() is { Count: > 0 } held
         ? string.Join(" · ", held.Select(p => $"{p.Words}, {p.Organisation}"))
@@ -53,6 +55,7 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
         Seats = await db.Set<Seat>().Where(s => s.Person == id).OrderByDescending(s => s.From)
             .Join(db.Set<Grouping>(), s => s.Grouping, g => g.Id, (s, g) => new SeatLine(g.Code, g.Name, s.From, s.To)).ToListAsync(ct);
         Left = await db.Set<Unsubscription>().AsNoTracking().Where(u => u.Person == id || (person.EmailKey != "" && u.AddressKey == person.EmailKey)).OrderBy(u => u.At).ToListAsync(ct);
+        if (person.EmailKey.Length > 0) Stopped = await LedgerQuestions.Stopped(db, person.EmailKey, ct);
         await LoadLetters(before, ct);
         await LoadNames(ct);
         return Page();

@@ -27,8 +27,11 @@ public sealed class BatchModel(Db db, BatchOrders orders, SendingTrouble trouble
         OrderKind.Pause => "paused",
         OrderKind.Resume => "resumed",
         OrderKind.Cancel => "cancelled",
+        OrderKind.AllowAgain => "letters to one address allowed again",
         _ => "one letter sent again",
     };
+
+    public static string Beside(OrderLine order) => order.Note.Length > 0 ? $" ({order.Note})" : string.IsNullOrEmpty(order.To) ? "" : $" ({order.To})";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? state, string? after, CancellationToken ct) => await Load(id, state, after, ct) ? Page() : NotFound();
 
