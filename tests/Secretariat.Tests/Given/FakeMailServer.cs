@@ -59,6 +59,14 @@ public sealed class FakeMailServer : IAsyncDisposable
         public static readonly Deed HangUpBefore354 = new(DropBefore354: true);
         public static readonly Deed HangUpAfter354 = new(DropAfter354: true);
         public static readonly Deed HangUpAfterTaking = new(DropAfterTaking: true);
+
+        /// <summary>Says 354 although it refused the recipient, as some servers do.</summary>
+        public bool GoOnAnyway { get; init; }
+
+        /// <summary>Hangs up after the refusal, at whatever comes next.</summary>
+        public bool HangUp { get; init; }
+
+        public bool Refused => !AtTheEnd && !Answer.StartsWith('2');
     }
 
     private async Task Accept()
@@ -103,11 +111,17 @@ public sealed class FakeMailServer : IAsyncDisposable
                 else if (line == "DATA")
                 {
                     var deed = With(to);
-                    if (deed is { AtTheEnd: false } && !deed.Answer.StartsWith('2')) { await Say("554 5.5.1 No valid recipients"); continue; }
+                    if (deed.Refused && !deed.GoOnAnyway)
+                    {
+                        if (deed.HangUp) return;
+                        await Say("554 5.5.1 No valid recipients");
+                        continue;
+                    }
                     if (deed.DropBefore354) return;
                     await Say("354 Go on");
-                    if (deed.DropAfter354) return;
+                    if (deed.DropAfter354 || (deed.Refused && deed.HangUp)) return;
                     if (await lines.Letter(_end.Token) is not { } source) return;
+                    if (deed.Refused) { await Say("554 5.5.1 No valid recipients"); continue; }
                     await BeforeAnswer();
                     if (deed.AtTheEnd) { await Say(deed.Answer); continue; }
                     Taken.Enqueue(new Letter(from, to, source));
@@ -119,6 +133,7 @@ public sealed class FakeMailServer : IAsyncDisposable
                     await Say("221 Bye");
                     return;
                 }
+                else if (With(to).HangUp) return;
                 else await Say("250 Ok");
             }
         }

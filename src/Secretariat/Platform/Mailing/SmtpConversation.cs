@@ -110,20 +110,30 @@ internal sealed class SmtpConversation : IAsyncDisposable
         if (!reply.Good) throw new TransportDown($"The mail server {server} refuses our name and password: {reply}. Correct Mail__Smtp.");
     }
 
-    /// <summary>Sender, recipient and "data" in one packet where the server allows it; the answers in order.</summary>
-    public async Task<(SmtpReply Sender, SmtpReply? Recipient, SmtpReply? Data)> Introduce(string from, string to, CancellationToken ct)
+    /// <summary>Sender, recipient and "data" in one packet where the server allows it. What it said before it hung up counts.</summary>
+    public async Task<Introduction> Introduce(string from, string to, CancellationToken ct)
     {
         var limit = Limit(AnswerTime, ct);
-        var (sender, recipient) = ($"MAIL FROM:<{from}>", $"RCPT TO:<{to}>");
-        if (Offers("PIPELINING"))
+        string[] lines = [$"MAIL FROM:<{from}>", $"RCPT TO:<{to}>", "DATA"];
+        var replies = new List<SmtpReply>(lines.Length);
+        try
         {
-            await _wire.Write($"{sender}\r\n{recipient}\r\nDATA", limit);
-            return (await _wire.Answer(limit), await _wire.Answer(limit), await _wire.Answer(limit));
+            if (Offers("PIPELINING"))
+            {
+                await _wire.Write(string.Join("\r\n", lines), limit);
+                while (replies.Count < lines.Length) replies.Add(await _wire.Answer(limit));
+            }
+            else
+                foreach (var line in lines.TakeWhile(_ => replies.All(r => r.Good))) replies.Add(await _wire.Ask(line, limit));
+            return new Introduction(replies, Lost: false);
         }
-        if (await _wire.Ask(sender, limit) is { Good: false } no) return (no, null, null);
-        if (await _wire.Ask(recipient, limit) is { Good: false } refused) return (new SmtpReply(250, ""), refused, null);
-        return (new SmtpReply(250, ""), new SmtpReply(250, ""), await _wire.Ask("DATA", limit));
+        catch (Exception fault) when (MeansLost(fault))
+        {
+            return new Introduction(replies, Lost: true);
+        }
     }
+
+    public static bool MeansLost(Exception fault) => fault is IOException or SocketException or OperationCanceledException or ObjectDisposedException;
 
     /// <param name="letter">Ends without a line break and has no line that begins with a dot: our writer makes no such line.</param>
     public async Task<SmtpReply> Data(ReadOnlyMemory<byte> letter, CancellationToken ct)
@@ -153,7 +163,7 @@ internal sealed class SmtpConversation : IAsyncDisposable
         {
             await _wire.Ask("QUIT", Limit(TimeSpan.FromSeconds(2), default));
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception gone) when (MeansLost(gone))
         {
             // It went first.
         }
@@ -164,4 +174,20 @@ internal sealed class SmtpConversation : IAsyncDisposable
         _limit.Dispose();
         return _wire.DisposeAsync();
     }
+}
+
+/// <summary>What the server answered to sender, recipient and "data", as far as it came.</summary>
+internal sealed record Introduction(IReadOnlyList<SmtpReply> Replies, bool Lost)
+{
+    public SmtpReply? Sender => Replies.ElementAtOrDefault(0);
+    public SmtpReply? Recipient => Replies.ElementAtOrDefault(1);
+    public SmtpReply? Data => Replies.ElementAtOrDefault(2);
+
+    /// <summary>It waits for a letter now, whomever it refused before.</summary>
+    public bool GoOn => Data is { GoOn: true };
+
+    public bool Welcome => Sender is { Good: true } && Recipient is { Good: true } && GoOn;
+
+    /// <summary>It is gone, or says that it is going.</summary>
+    public bool Over => Lost || Replies.Any(r => r.Code == 421);
 }

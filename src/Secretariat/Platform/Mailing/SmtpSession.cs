@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Secretariat.Platform.Deliveries;
 
 namespace Secretariat.Platform.Mailing;
@@ -20,46 +19,61 @@ internal sealed class SmtpSession(SmtpConversation conversation, LetterPress pre
         }
         catch (LetterFault fault)
         {
-            return fault.Whole ? Outcome.Later(Sentences.NotComposed(fault.Message)) : Outcome.Failed(Sentences.NotComposed(fault.Message));
+            return fault.AsOutcome;
         }
         if (!conversation.Offers("SMTPUTF8") && letter.To.Any(c => c > 127))
             return Outcome.Failed($"The mail server cannot take letters to “{delivery.Address}”, whose name has letters beyond a to z.");
 
         var begun = sending();
-        var accepted = false;
+        var said = await conversation.Introduce(letter.ReturnPath, letter.To, ct);
+        if (said.Over) Usable = false;
+        if (!await begun)
+        {
+            // Taken away meanwhile: to break off is the one way not to send what "data" has begun.
+            if (said.GoOn) Usable = false;
+            await ClearUp(said, ct);
+            return Outcome.Fenced;
+        }
+        if (!said.Welcome)
+        {
+            await ClearUp(said, ct);
+            return Refusal(said);
+        }
         try
         {
-            var (sender, recipient, data) = await conversation.Introduce(letter.ReturnPath, letter.To, ct);
-            accepted = data is { GoOn: true };
-            if (!await begun)
-            {
-                // Taken away meanwhile: to break off is the one way not to send what "data" has begun.
-                Usable = !accepted;
-                if (Usable) await conversation.Reset(ct);
-                return Outcome.Fenced;
-            }
-            if (sender.Good && recipient is { Good: true } && accepted) return AnswerTo(await conversation.Data(letter.Bytes, ct));
-            if (accepted) await conversation.Data(ReadOnlyMemory<byte>.Empty, ct);
-            else if (!(sender.Code == 421 || recipient?.Code == 421 || data?.Code == 421)) await conversation.Reset(ct);
-            return Refusal(sender, recipient, data);
+            return AnswerTo(await conversation.Data(letter.Bytes, ct));
         }
-        catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception fault) when (SmtpConversation.MeansLost(fault))
         {
             Usable = false;
-            if (!await begun) return Outcome.Fenced;
-            return accepted ? Outcome.Unknown : Outcome.Later(Sentences.LostBefore) with { RetrySoon = true };
+            return Outcome.Unknown;
         }
     }
 
-    private Outcome Refusal(SmtpReply sender, SmtpReply? recipient, SmtpReply? data)
+    // Makes room for the next letter. It changes nothing about this one, so a connection that breaks meanwhile is only not used again.
+    private async Task ClearUp(Introduction said, CancellationToken ct)
     {
-        if (sender.Code == 421 || recipient?.Code == 421 || data?.Code == 421) Usable = false;
-        if (!sender.Good)
-            return Outcome.Later($"The mail server takes no letters from us: {sender}") with { ServerTrouble = true };
-        if (recipient is { Good: false })
-            return recipient.Temporary ? Outcome.Later($"Put off by the mail server: {recipient}", recipient.AsksForTime) : Outcome.Failed($"The mail server refused this address: {recipient}", recipient.NoSuchMailbox);
-        return data is { Temporary: true } ? Outcome.Later($"Put off by the mail server: {data}") : Outcome.Failed($"The mail server refused this letter: {data}");
+        if (!Usable) return;
+        try
+        {
+            if (said.GoOn) await conversation.Data(ReadOnlyMemory<byte>.Empty, ct);
+            else await conversation.Reset(ct);
+        }
+        catch (Exception fault) when (SmtpConversation.MeansLost(fault))
+        {
+            Usable = false;
+        }
     }
+
+    private static Outcome Refusal(Introduction said) => said switch
+    {
+        { Sender: { Good: false } sender } => Outcome.Later($"The mail server takes no letters from us: {sender}") with { ServerTrouble = true },
+        { Recipient: { Good: false, Final: true } no } => Outcome.Failed($"The mail server refused this address: {no}", no.NoSuchMailbox),
+        { Recipient: { Good: false } no } => Outcome.Later($"Put off by the mail server: {no}", no.AsksForTime),
+        { Data: { GoOn: false, Final: true } no } => Outcome.Failed($"The mail server refused this letter: {no}"),
+        { Data: { GoOn: false } no } => Outcome.Later($"Put off by the mail server: {no}"),
+        _ => Outcome.Later(Sentences.LostBefore) with { RetrySoon = true },
+    };
 
     private Outcome AnswerTo(SmtpReply reply)
     {

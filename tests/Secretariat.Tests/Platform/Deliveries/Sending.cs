@@ -102,6 +102,36 @@ public sealed class Sending
         network.Services.GetRequiredService<SendingTrouble>().Sentences.ShouldHaveSingleItem().ShouldContain("530 5.7.0 Sign in first");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_server_that_answers_and_hangs_up_is_taken_at_its_word(bool pipelining)
+    {
+        await using var server = new FakeMailServer { Pipelining = pipelining };
+        server.With = to => to switch
+        {
+            "gone@a.example" => Deed.Refuse("550 5.1.1 No such user here") with { HangUp = true },
+            "busy@busy.example" => Deed.Refuse("421 4.3.2 Shutting down") with { HangUp = true },
+            "odd@odd.example" => Deed.Refuse("550 5.7.1 Not from you") with { GoOnAnyway = true, HangUp = true },
+            "strange@odd.example" => Deed.Refuse("550 5.7.1 Not from you") with { GoOnAnyway = true },
+            _ => Deed.Take,
+        };
+        await using var network = await MailingExtensions.BeginWith(server);
+
+        var batch = await network.Send("gone@a.example", "busy@busy.example", "odd@odd.example", "strange@odd.example", "fine@a.example");
+
+        async Task Is(string address, DeliveryState state, string why)
+        {
+            var letter = await network.Letter(batch, address);
+            (letter.State, letter.Why).ShouldBe((state, why), address);
+        }
+        await Is("gone@a.example", DeliveryState.Failed, "The mail server refused this address: 550 5.1.1 No such user here");
+        await Is("busy@busy.example", DeliveryState.Deferred, "Put off by the mail server: 421 4.3.2 Shutting down");
+        await Is("odd@odd.example", DeliveryState.Failed, "The mail server refused this address: 550 5.7.1 Not from you");
+        await Is("strange@odd.example", DeliveryState.Failed, "The mail server refused this address: 550 5.7.1 Not from you");
+        server.Taken.Select(l => l.To).ShouldBe(["fine@a.example"]);
+    }
+
     [Fact]
     public async Task A_server_that_cannot_be_reached_loses_nothing_and_is_said_aloud()
     {
