@@ -4,11 +4,13 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Deliveries;
 
 /// <summary>What became of one try.</summary>
-public sealed class Attempt : INotAudited
+public sealed class Attempt : INotAudited, IHoldsPersonalData
 {
     public required Guid Delivery { get; init; }
     public required int Number { get; init; }
     public required DeliveryState State { get; init; }
+
+    /// <summary>A mail server's words, which often repeat the address.</summary>
     public required string Why { get; init; }
     public required DateTimeOffset At { get; init; }
     public Guid? Worker { get; init; }
@@ -32,7 +34,7 @@ public sealed class Worker : INotAudited
 }
 
 /// <summary>A domain that asked for time. The claim goes round it until then, by the machine's clock.</summary>
-public sealed class Pace : INotAudited
+public sealed class Pace : INotAudited, IHoldsPersonalData
 {
     public required string Domain { get; init; }
     public required DateTimeOffset Until { get; set; }

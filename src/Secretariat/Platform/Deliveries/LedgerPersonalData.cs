@@ -11,7 +11,7 @@ namespace Secretariat.Platform.Deliveries;
 /// </summary>
 public sealed class LedgerPersonalData(Db db) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers => [typeof(Delivery), typeof(Suppression), typeof(MailboxLetter), typeof(SetAsideMail)];
+    public IReadOnlyCollection<Type> Covers => [typeof(Delivery), typeof(Attempt), typeof(Pace), typeof(Suppression), typeof(MailboxLetter), typeof(SetAsideMail)];
 
     public async Task<IReadOnlyDictionary<string, object?>> Export(Guid person, CancellationToken ct)
     {
@@ -20,6 +20,8 @@ public sealed class LedgerPersonalData(Db db) : IPersonalData
         {
             ["letters"] = await db.Set<Delivery>().AsNoTracking().Where(d => d.Person == person).OrderBy(d => d.Id)
                 .Join(db.Set<Batch>(), d => d.Batch, b => b.Id, (d, b) => new { b.Title, d.Address, State = d.State.ToString(), d.Why, d.At }).ToListAsync(ct),
+            ["tries"] = await db.Set<Attempt>().AsNoTracking().Where(a => db.Set<Delivery>().Any(d => d.Id == a.Delivery && d.Person == person)).OrderBy(a => a.At)
+                .Select(a => new { a.Delivery, a.Number, State = a.State.ToString(), a.Why, a.At }).ToListAsync(ct),
             ["addresses_stopped"] = await db.Set<Suppression>().AsNoTracking().Where(s => keys.Contains(s.AddressKey)).Select(s => new { s.AddressKey, s.Class, s.Why, s.At }).ToListAsync(ct),
         };
     }
@@ -30,8 +32,12 @@ public sealed class LedgerPersonalData(Db db) : IPersonalData
         await db.Set<MailboxLetter>().Where(m => letters.Any(d => d.Id == m.Delivery)).ExecuteDeleteAsync(ct);
         var keys = await letters.Select(d => d.AddressKey).Distinct().ToListAsync(ct);
         await db.Set<SetAsideMail>().Where(m => keys.Contains(m.From)).ExecuteDeleteAsync(ct);
+        // A mail server likes to repeat the address in its answer.
+        await db.Set<Attempt>().Where(a => letters.Any(d => d.Id == a.Delivery)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Why, Sentences.Erased), ct);
+        await db.Set<Pace>().Where(p => letters.Any(d => d.Domain == p.Domain)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Why, Sentences.Erased), ct);
         // Not yet sent ones go nowhere any more: the unique key of the ledger keeps a name of its own.
-        await letters.Where(d => DeliveryMoves.Claimable.Contains(d.State)).ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DeliveryState.Cancelled).SetProperty(d => d.Why, "Erased before it was sent."), ct);
+        await letters.Where(d => d.State == DeliveryState.Queued || d.State == DeliveryState.Deferred || d.State == DeliveryState.Claimed)
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DeliveryState.Cancelled), ct);
         foreach (var letter in await letters.ToListAsync(ct)) letter.Forget();
     }
 }
