@@ -49,30 +49,8 @@ public sealed class Killing
         letters.Where(l => l.State == DeliveryState.Unknown).ShouldAllBe(l => l.Why == Sentences.WorkerLost);
     }
 
-    /// <summary>The program itself, as built, on the test's database.</summary>
-    private static Process Serve(TheNetwork network, FakeMailServer server)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Secretariat.dll"), "serve"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = network.Folder,
-            Environment =
-            {
-                ["ConnectionStrings__Database"] = network.Connection,
-                ["Data"] = network.Folder,
-                ["Site__Url"] = $"http://127.0.0.1:{PostgresServer.FreePort()}",
-                ["Mail__Smtp"] = $"smtp://127.0.0.1:{server.Port}?tls=none",
-                ["Mail__Connections"] = $"{Connections}",
-                ["Mail__From"] = "secretariat@network.example",
-                ["Logging__LogLevel__Default"] = "Warning",
-            },
-        };
-        var process = Process.Start(start)!;
-        _ = process.StandardOutput.ReadToEndAsync();
-        _ = process.StandardError.ReadToEndAsync();
-        return process;
-    }
+    private static Process Serve(TheNetwork network, FakeMailServer server) =>
+        TheProgram.Serve(network, ("Mail__Smtp", $"smtp://127.0.0.1:{server.Port}?tls=none"), ("Mail__Connections", $"{Connections}"));
 
     private static async Task Until(Func<Task<bool>> done, CancellationToken ct)
     {
