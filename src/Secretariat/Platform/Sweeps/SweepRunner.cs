@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
@@ -10,9 +11,14 @@ namespace Secretariat.Platform.Sweeps;
 /// </summary>
 public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep> sweeps, IEnumerable<IDrain> drains, TimeProvider clock, ILogger<SweepRunner> log)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _walking = new(1, 1);
-    private readonly string _me = $"{Environment.ProcessId}-{Guid.NewGuid():N}";
+    private readonly string _me = Claimer.NameOf(Process.GetCurrentProcess());
+
+    /// <summary>How long a claim outlives its last renewal, by the machine's clock.</summary>
+    internal TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a walk waits for a sweep that another process has, by the machine's clock.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs every sweep that is due now, once. A failing sweep is logged, backed off and does not stop the others.</summary>
     public async Task RunNow(CancellationToken ct)
@@ -34,6 +40,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
         await _walking.WaitAsync(ct);
         try
         {
+            var waitingSince = (long?)null;
             while (await NextDue(ct) is { } next && next.At <= to)
             {
                 var at = next.At > clock.GetUtcNow() ? next.At : clock.GetUtcNow();
@@ -41,9 +48,13 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
                 if (!await RunOne(next.Sweep, at, rethrow: true, ct))
                 {
                     // The schedule's own tick has it just now; it will be done in a moment.
+                    waitingSince ??= TimeProvider.System.GetTimestamp();
+                    if (TimeProvider.System.GetElapsedTime(waitingSince.Value) > Patience)
+                        throw new RuleBroken($"The clock stays at {at:u}: another process has the sweep “{next.Sweep.Name}” and does not come to its end, or it failed and waits to be tried again.");
                     await Task.Delay(50, ct);
                     continue;
                 }
+                waitingSince = null;
                 await Drain(ct);
                 if (await NextOf(next.Sweep, ct) is { } again && again <= next.At)
                     throw new InvalidOperationException($"The sweep “{next.Sweep.Name}” ran and is still due at {again:u}.");
@@ -81,6 +92,8 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
     {
         if (!await Claim(sweep.Name, ct)) return false;
         string? error = null;
+        using var done = new CancellationTokenSource();
+        var renewing = Renew(sweep.Name, done.Token);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -94,10 +107,37 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
         }
         finally
         {
+            await done.CancelAsync();
+            await renewing;
             await Release(sweep.Name, error);
         }
         return true;
     }
+
+    /// <summary>A long run keeps its claim. Sweeps act on state, so one that lost it all the same does no harm beside its successor.</summary>
+    private async Task Renew(string name, CancellationToken done)
+    {
+        while (!done.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(Lease / 4, TimeProvider.System, done);
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<Db>();
+                await db.Write(() => Mine(db, name).ExecuteUpdateAsync(s => s.SetProperty(c => c.ClaimedUntil, TimeProvider.System.GetUtcNow() + Lease), done), done);
+            }
+            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            {
+                // The run is over.
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "The claim on the sweep {Sweep} could not be renewed and will be tried again", name);
+            }
+        }
+    }
+
+    private IQueryable<SweepClaim> Mine(Db db, string name) => db.Set<SweepClaim>().Where(c => c.Name == name && c.ClaimedBy == _me);
 
     private async Task<bool> Claim(string name, CancellationToken ct)
     {
@@ -113,8 +153,10 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
                     : "INSERT INTO sweep (\"Name\",\"ClaimedUntil\",\"NotBefore\",\"Failures\") VALUES ({0},0,0,0) ON CONFLICT DO NOTHING";
                 await db.Database.ExecuteSqlRawAsync(insert, [name], ct);
             }
+            var holder = await db.Set<SweepClaim>().Where(c => c.Name == name).Select(c => c.ClaimedBy).SingleAsync(ct);
+            var dead = holder is not null && Claimer.IsDead(holder) ? holder : null;
             return await db.Set<SweepClaim>()
-                .Where(c => c.Name == name && (c.ClaimedBy == null || c.ClaimedUntil < now) && c.NotBefore <= now)
+                .Where(c => c.Name == name && (c.ClaimedBy == null || c.ClaimedBy == dead || c.ClaimedUntil < now) && c.NotBefore <= now)
                 .ExecuteUpdateAsync(s => s.SetProperty(c => c.ClaimedBy, _me).SetProperty(c => c.ClaimedUntil, now + Lease), ct) == 1;
         }, ct);
     }
@@ -126,12 +168,11 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
         var now = TimeProvider.System.GetUtcNow();
         await db.Write(async () =>
         {
-            var claim = await db.Set<SweepClaim>().SingleAsync(c => c.Name == name);
-            claim.ClaimedBy = null;
-            claim.Failures = error is null ? 0 : claim.Failures + 1;
-            claim.LastError = error;
-            claim.NotBefore = error is null ? default : now + TimeSpan.FromSeconds(Math.Min(600, 5 * Math.Pow(2, claim.Failures)));
-            await db.SaveUnaudited();
+            // Only its own claim: a run that took longer than its lease finds that of its successor here.
+            var failures = error is null ? 0 : await Mine(db, name).Select(c => c.Failures).SingleOrDefaultAsync() + 1;
+            var notBefore = error is null ? default : now + TimeSpan.FromSeconds(Math.Min(600, 5 * Math.Pow(2, failures)));
+            await Mine(db, name).ExecuteUpdateAsync(s => s.SetProperty(c => c.ClaimedBy, (string?)null).SetProperty(c => c.Failures, failures)
+                .SetProperty(c => c.LastError, error).SetProperty(c => c.NotBefore, notBefore));
         });
     }
 }
