@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.People;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Mailing;
@@ -13,7 +14,8 @@ public sealed class LeaveList(Db db, TimeProvider clock)
     {
         var email = EmailAddress.Parse(address);
         var now = clock.GetUtcNow();
-        if (!await Gone(person, email.Key, list).AnyAsync(ct))
+        // Also when they left by another address before: each one is on the record, so that coming back finds it.
+        if (!await db.Set<Unsubscription>().AnyAsync(u => u.List == list && u.CameBackAt == null && u.AddressKey == email.Key && (person == null || u.Person == person), ct))
         {
             db.Add(new Unsubscription(person, email, list, now, how));
             await db.Save(by, $"Leave {list}", ct);
@@ -24,11 +26,11 @@ public sealed class LeaveList(Db db, TimeProvider clock)
     public Task ComeBack(Guid? person, string address, string list, Actor by, CancellationToken ct) => db.Write(async () =>
     {
         var email = EmailAddress.Parse(address);
-        foreach (var gone in await Gone(person, email.Key, list).ToListAsync(ct))
-        {
-            gone.ComeBack(clock.GetUtcNow());
-            await Suppressions.Allow(db, gone.AddressKey, list, ct);
-        }
+        var gone = await Gone(person, email.Key, list).ToListAsync(ct);
+        foreach (var left in gone) left.ComeBack(clock.GetUtcNow());
+        // Every address they left by, the one they come back by, and the one that they have now.
+        var now = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.EmailKey).ToListAsync(ct);
+        foreach (var address in gone.Select(g => g.AddressKey).Append(email.Key).Concat(now).Distinct()) await Suppressions.Allow(db, address, list, ct);
         await db.Save(by, $"Come back to {list}", ct);
     }, ct);
 

@@ -15,29 +15,37 @@ public static class AuditTrail
     public static void Record(Db db, Actor by, string verb, DateTimeOffset at)
     {
         db.ChangeTracker.DetectChanges();
-        // Microseconds are what PostgreSQL keeps; the leaf must be computable again from the stored row.
-        at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
         foreach (var entry in db.ChangeTracker.Entries<Record>().ToList())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            var values = Changes(entry);
-            var salt = RandomNumberGenerator.GetBytes(16);
-            var hash = AuditEntry.HashValues(salt, values);
-            var type = entry.Metadata.ClrType.Name;
-            db.Add(new AuditEntry
-            {
-                At = at,
-                ByPerson = by.Person,
-                ByName = by.Name,
-                RecordType = type,
-                RecordId = entry.Entity.Id,
-                Verb = verb,
-                Values = values,
-                Salt = salt,
-                ValuesHash = hash,
-                Leaf = AuditEntry.HashLeaf(by.Person, by.Name, at, type, entry.Entity.Id, verb, hash),
-            });
+            Write(db, by, verb, entry.Metadata.ClrType.Name, entry.Entity.Id, Changes(entry), at);
         }
+    }
+
+    /// <summary>Something done to a record that changes none of its values: a test letter, a link made by hand.</summary>
+    /// <param name="values">What else is worth knowing. No personal data: erasing a person would not find it here.</param>
+    internal static void Note(Db db, Actor by, string verb, string type, Guid record, IReadOnlyDictionary<string, string> values, DateTimeOffset at) =>
+        Write(db, by, verb, type, record, JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => new[] { null, v.Value }), Json), at);
+
+    private static void Write(Db db, Actor by, string verb, string type, Guid record, string values, DateTimeOffset at)
+    {
+        // Microseconds are what PostgreSQL keeps; the leaf must be computable again from the stored row.
+        at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var hash = AuditEntry.HashValues(salt, values);
+        db.Add(new AuditEntry
+        {
+            At = at,
+            ByPerson = by.Person,
+            ByName = by.Name,
+            RecordType = type,
+            RecordId = record,
+            Verb = verb,
+            Values = values,
+            Salt = salt,
+            ValuesHash = hash,
+            Leaf = AuditEntry.HashLeaf(by.Person, by.Name, at, type, record, verb, hash),
+        });
     }
 
     private static string Changes(EntityEntry<Record> entry)

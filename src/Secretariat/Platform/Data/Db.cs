@@ -12,6 +12,7 @@ public abstract class Db(DbContextOptions options, WriteGate gate, TimeProvider 
 {
     private bool _holdsGate;
     private bool _saving;
+    private bool _looking;
 
     public abstract bool IsPostgres { get; }
 
@@ -21,6 +22,10 @@ public abstract class Db(DbContextOptions options, WriteGate gate, TimeProvider 
         AuditTrail.Record(this, by, verb, clock.GetUtcNow());
         await SaveGuarded(ct);
     }, ct);
+
+    /// <summary>Audits, with the next save, something done to a record that changes none of its values. See <see cref="AuditTrail.Note"/>.</summary>
+    public void Note(Actor by, string verb, string type, Guid record, params (string Name, string Value)[] values) =>
+        AuditTrail.Note(this, by, verb, type, record, values.ToDictionary(v => v.Name, v => v.Value), clock.GetUtcNow());
 
     /// <summary>Saves rows that are not audited; refuses when an audited one is among them.</summary>
     public Task SaveUnaudited(CancellationToken ct = default) => Write(() =>
@@ -62,6 +67,25 @@ public abstract class Db(DbContextOptions options, WriteGate gate, TimeProvider 
         await Write(async () => { result = await work(); }, ct);
         return result;
     }
+
+    /// <summary>Reads that must agree with each other: all of them see the database as it was at the first. Nothing is written in between.</summary>
+    public async Task<T> Look<T>(Func<Task<T>> reads, CancellationToken ct = default)
+    {
+        if (_looking || _holdsGate) return await reads();
+        await using var snapshot = await BeginSnapshot(ct);
+        _looking = true;
+        try
+        {
+            return await reads();
+        }
+        finally
+        {
+            _looking = false;
+        }
+    }
+
+    /// <summary>Until it is disposed.</summary>
+    protected abstract Task<IAsyncDisposable> BeginSnapshot(CancellationToken ct);
 
     private async Task SaveGuarded(CancellationToken ct)
     {

@@ -9,6 +9,23 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WriteGate gate,
 {
     public override bool IsPostgres => false;
 
+    // Deferred: EF's own begins as a writer, and would stand in the writers' way without having passed their gate.
+    protected override async Task<IAsyncDisposable> BeginSnapshot(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        await Database.ExecuteSqlRawAsync("BEGIN DEFERRED", ct);
+        return new Snapshot(this);
+    }
+
+    private sealed class Snapshot(SqliteDb db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.ExecuteSqlRawAsync("ROLLBACK");
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>WAL lets readers go on beside the one writer; FULL makes a commit survive a power cut.</summary>
     internal sealed class Pragmas : DbConnectionInterceptor
     {

@@ -14,23 +14,24 @@ public sealed class Readers(Db db, ReadAudience audiences)
     /// <summary>The list that people may leave, and the class of its letters.</summary>
     public const string List = "bulletin";
 
-    public async Task<IReadOnlyList<Reader>> On(DateOnly day, CancellationToken ct)
+    /// <summary>From one look at the database: a position that ends meanwhile is there for all questions or for none.</summary>
+    public Task<IReadOnlyList<Reader>> On(DateOnly day, CancellationToken ct) => db.Look<IReadOnlyList<Reader>>(async () =>
     {
         var audience = await db.Set<Audience>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == Audience.AllMembers, ct)
             ?? new Audience(Audience.AllMembers, "People with a current position in a member", new AudienceLine(LineKind.AnyOf, "position-in-member"));
         var chosen = await audiences.On(audience, day, List, ct);
         var stands = await Positions(day, ct);
         return [.. chosen.Select(c => new Reader(c.Person, c.Name, c.Address, Why(stands[c.Person], c.Reason), [.. stands[c.Person].Select(p => p.Member).Distinct()], c.LeftOut))];
-    }
+    }, ct);
 
     /// <summary>The same, asking the ledger too whose address takes nothing more: what a send on that day would do.</summary>
-    public async Task<IReadOnlyList<Reader>> Expected(DateOnly day, CancellationToken ct)
+    public Task<IReadOnlyList<Reader>> Expected(DateOnly day, CancellationToken ct) => db.Look<IReadOnlyList<Reader>>(async () =>
     {
         var all = await On(day, ct);
         var keys = all.Where(r => r.Gets).ToDictionary(r => r.Person, r => EmailAddress.TryParse(r.Address)?.Key);
         var stopped = await Suppressions.Among(db, [.. keys.Values.OfType<string>().Distinct()], List, Priority.Outward, ct);
         return [.. all.Select(r => !r.Gets ? r : keys[r.Person] is not { } key ? r with { LeftOut = Sentences.NotAnAddress(r.Address) } : stopped.TryGetValue(key, out var why) ? r with { LeftOut = why } : r)];
-    }
+    }, ct);
 
     private async Task<ILookup<Guid, Stand>> Positions(DateOnly day, CancellationToken ct) => (await (
         from position in db.Set<Position>()
