@@ -48,7 +48,7 @@ public static class UserVerb
         if (!await db.Set<Grant>().AnyAsync(g => g.Person == person.Id && g.Role == granted && g.RevokedAt == null, ct))
             db.Add(new Grant { Person = person.Id, Role = granted, At = clock.GetUtcNow() });
         await db.Save(Actor.Console, $"Give the role {role}", ct);
-        var token = await services.GetRequiredService<SignInRequests>().LinkFor(person.Id, ct);
+        var token = await services.GetRequiredService<SignInRequests>().LinkFor(person.Id, Actor.Console, ct);
         return $"""
             {person.Name} <{person.Email}> has the role {role}. This link signs in once, within an hour; it is not shown again:
             {new Uri(services.GetRequiredService<Settings>().Url, $"/sign-in/{token}")}

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Commands;
 using Secretariat.Members.People;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Data;
 using Secretariat.Tests.Given;
 
@@ -32,6 +33,20 @@ public sealed class AddingUsers
 
         (await network.Db(db => db.Set<Person>().CountAsync())).ShouldBe(1);
         (await network.Db(db => db.Set<Grant>().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Every_link_made_by_hand_is_in_the_persons_history()
+    {
+        await using var network = await TheNetwork.Begin();
+        await Add(network, "ada@network.example", "staff", null);
+        await Add(network, "ada@network.example", "staff", null);
+
+        var ada = await network.Db(db => db.Set<Person>().SingleAsync());
+        var entries = await network.Db(db => db.Set<AuditEntry>().Where(e => e.RecordType == nameof(Person) && e.RecordId == ada.Id && e.Verb == "Make a sign-in link by hand").ToListAsync());
+        entries.Count.ShouldBe(2);
+        entries.ShouldAllBe(e => e.ByName == Actor.Console.Name);
+        (await network.Db(db => AuditCheck.Run(db, network.Services.GetRequiredService<AuditSeal>()))).Holds.ShouldBeTrue();
     }
 
     [Theory]

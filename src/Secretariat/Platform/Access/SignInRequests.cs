@@ -30,7 +30,7 @@ public sealed class SignInRequests(Db db, IWhoIs people, IDataProtectionProvider
     }
 
     /// <summary>A link made by hand, for the first administrator: shown once, never sent.</summary>
-    public async Task<string> LinkFor(Guid person, CancellationToken ct)
+    public async Task<string> LinkFor(Guid person, Actor by, CancellationToken ct)
     {
         var token = SignInRequest.NewSecret();
         db.Add(new SignInRequest
@@ -43,6 +43,8 @@ public sealed class SignInRequests(Db db, IWhoIs people, IDataProtectionProvider
             Link = SignInRequest.Hash(token),
             ExpiresAt = Now + SignInRequest.Life,
         });
+        // In the history of the person: whoever holds the link is that person for an hour.
+        db.Note(by, "Make a sign-in link by hand", "Person", person);
         await db.SaveUnaudited(ct);
         return token;
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Access.Tokens;
+using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Publishing.Bulletins;
 using Secretariat.Publishing.Items;
@@ -102,6 +103,10 @@ public sealed class DeskPages
         await Location(staff.Submit($"/desk/bulletins/{edition.Id}/preview", null, ("Input.Email", "friend@elsewhere.example")));
 
         (await network.Db(db => db.Set<Delivery>().SingleAsync())).Address.ShouldBe("friend@elsewhere.example");
+        var entry = await network.Db(db => db.Set<AuditEntry>().SingleAsync(e => e.Verb == "Send a test letter"));
+        (entry.RecordType, entry.RecordId).ShouldBe((nameof(Edition), edition.Id));
+        entry.ByPerson.ShouldNotBeNull();
+        entry.Values!.ShouldNotContain("friend", customMessage: "the trail keeps it when the person is erased");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PreviewModel(Db db, CurrentContent current, EditionPress pre
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(() => test.Run(Edition, Letter, Input.Email ?? "", ct))) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => test.Run(Edition, Letter, Input.Email ?? "", User.Actor(), ct))) return Page();
         this.Say($"A test letter is on its way to {Input.Email!.Trim()}.");
         return Redirect($"/desk/bulletins/{id}/preview");
     }
