@@ -29,12 +29,13 @@ public static class BackupVerbs
         var command = new Command("restore", "Restore an archive into an empty database of the engine it came from, and check it.") { file };
         command.SetAction((parse, ct) => Run(async backup =>
         {
-            var (manifest, hash, audit) = await backup.Restore(parse.GetValue(file)!, ct);
+            var (manifest, hash, audit, stopped) = await backup.Restore(parse.GetValue(file)!, ct);
             Console.WriteLine($"""
                 Restored {manifest.Rows:N0} rows of {manifest.Tables.Count} tables, as they were on {manifest.MadeAt:u}: every count and hash agrees.
                 sha256 of its contents: {hash}
                 {audit}
                 """);
+            Console.WriteLine(stopped.Count == 0 ? "Nothing was waiting to leave." : $"\nWhat was waiting to leave does not leave by itself:\n{string.Join('\n', stopped.Select(s => $"- {s}"))}");
             return audit.Holds ? 0 : 1;
         }));
         return command;

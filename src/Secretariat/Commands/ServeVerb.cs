@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform;
+using Secretariat.Platform.Backups;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Commands;
@@ -19,6 +20,7 @@ public static class ServeVerb
     public static Task<int> Run(bool migrate, CancellationToken ct) => Honestly.Run(async () =>
     {
         await using var app = Application.Build();
+        Backup.RefuseUnfinished(app.Services.GetRequiredService<Settings>());
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<Db>();
@@ -30,4 +32,5 @@ public static class ServeVerb
         await app.RunAsync(ct);
         return 0;
     });
+
 }

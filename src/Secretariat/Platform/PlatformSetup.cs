@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Backups;
@@ -23,7 +24,8 @@ public static class PlatformSetup
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<NetworkClock>());
         services.AddDatabase(settings.Database);
         services.AddSingleton(new AuditSeal(Path.Combine(settings.DataFolder, "audit-head.txt")));
-        services.AddDataProtection().SetApplicationName("secretariat").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("secretariat");
+        services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((o, log) => o.XmlRepository = new SigningKeys(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")), log));
         services.AddSingleton<SweepRunner>();
         services.AddSingleton<Sites>();
         services.AddDeliveries();
@@ -36,6 +38,8 @@ public static class PlatformSetup
         services.AddScoped<IPersonalData, LedgerPersonalData>();
         services.AddScoped<IDatabaseCopy>(s => DatabaseSetup.IsPostgres(settings.Database) ? new PostgresCopy(settings.Database, s.GetRequiredService<Db>()) : new SqliteCopy(settings.Database));
         services.AddScoped<Backup>();
+        services.AddScoped<IAfterRestore, RestoredLetters>();
+        services.AddScoped<IAfterRestore, RestoredSignIns>();
         services.AddAccess(settings);
         services.AddWeb(settings);
         builder.AddWatching();

@@ -21,6 +21,7 @@ public static class PublishingSetup
         services.AddScoped<SendTestLetter>();
         services.AddScoped<MemberCounts>();
         services.AddScoped<FreezeEdition>();
+        services.AddScoped<IAfterRestore, RestoredBulletins>();
         services.AddSingleton<LeaveTokens>();
         services.AddSingleton<ISweep, SendBulletins>();
         services.AddSingleton<ISweep, FinishBulletins>();

@@ -39,8 +39,6 @@ public sealed class PostgresCopy(string connection, Db db) : IDatabaseCopy
     {
         await using var database = await Open(ct);
         var bare = (await Tables(database, ct)).Count == 0;
-        if (archive.Manifest.Migrations.Except(db.Database.GetMigrations()).Any())
-            throw new RuleBroken("The archive’s tables have a shape that this version of the program does not know. Restore it with the version that made it.");
         try
         {
             await db.GetService<IMigrator>().MigrateAsync(archive.Manifest.Migrations[^1], ct);
@@ -59,6 +57,7 @@ public sealed class PostgresCopy(string connection, Db db) : IDatabaseCopy
         }
     }
 
+    /// <param name="Key">As SQL. Words by their bytes: two databases may sort them each in its own way, and the hash must not tell.</param>
     private sealed record Table(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Key, string? Identity)
     {
         public string ColumnList => string.Join(", ", Columns.Select(c => $"\"{c}\""));
@@ -70,7 +69,7 @@ public sealed class PostgresCopy(string connection, Db db) : IDatabaseCopy
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var rows = long.Parse((await Column(source, $"SELECT COUNT(*)::text FROM \"{table.Name}\"", ct))[0], CultureInfo.InvariantCulture);
-        await using var copy = await source.BeginRawBinaryCopyAsync($"COPY (SELECT {table.ColumnList} FROM \"{table.Name}\" ORDER BY {string.Join(", ", table.Key.Select(k => $"\"{k}\""))}) TO STDOUT (FORMAT BINARY)", ct);
+        await using var copy = await source.BeginRawBinaryCopyAsync($"COPY (SELECT {table.ColumnList} FROM \"{table.Name}\" ORDER BY {string.Join(", ", table.Key)}) TO STDOUT (FORMAT BINARY)", ct);
         var (buffer, read) = (new byte[81_920], 0);
         while ((read = await copy.ReadAsync(buffer, ct)) > 0)
         {
@@ -118,8 +117,10 @@ public sealed class PostgresCopy(string connection, Db db) : IDatabaseCopy
             ORDER BY c.table_name, c.ordinal_position
             """, ct)).Select(c => c.Split('/')).ToList();
         var keys = (await Column(database, """
-            SELECT k.table_name || '/' || k.column_name FROM information_schema.table_constraints c
+            SELECT k.table_name || '/"' || k.column_name || '"' || CASE WHEN d.data_type IN ('text', 'character varying', 'character') THEN ' COLLATE "C"' ELSE '' END
+            FROM information_schema.table_constraints c
             JOIN information_schema.key_column_usage k USING (constraint_schema, constraint_name)
+            JOIN information_schema.columns d ON d.table_schema = k.table_schema AND d.table_name = k.table_name AND d.column_name = k.column_name
             WHERE c.constraint_type = 'PRIMARY KEY' AND c.table_schema = 'public' ORDER BY k.table_name, k.ordinal_position
             """, ct)).Select(k => k.Split('/')).ToLookup(k => k[0], k => k[1]);
         return [.. columns.GroupBy(c => c[0]).Select(t => new Table(t.Key, [.. t.Select(c => c[1])], [.. keys[t.Key]], t.FirstOrDefault(c => c[2] == "YES")?[1]))];

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Files;
 
 namespace Secretariat.Platform.Backups;
 
@@ -21,6 +22,8 @@ public sealed class SqliteCopy(string connection) : IDatabaseCopy
         var copy = $"{_file}.{Guid.NewGuid():N}.copy";
         try
         {
+            // SQLite takes an empty file for a new one, and keeps its mode.
+            await PrivateFile.Create(copy).DisposeAsync();
             await using (var source = await Open(_file, SqliteOpenMode.ReadOnly, ct))
             {
                 await using var vacuum = source.CreateCommand();
@@ -55,7 +58,7 @@ public sealed class SqliteCopy(string connection) : IDatabaseCopy
         var copy = $"{_file}.{Guid.NewGuid():N}.restore";
         try
         {
-            await using (var to = new FileStream(copy, FileMode.CreateNew))
+            await using (var to = PrivateFile.Create(copy))
             await using (var from = archive.Read(Entry))
                 await from.CopyToAsync(to, ct);
             var found = await Look(copy, ct);

@@ -42,6 +42,22 @@ public sealed class FreezeBatch(Db db, TimeProvider clock)
         return await Open(plan, run, by, ct);
     }
 
+    /// <summary>True once a freeze of this batch came to its end: its letters may be leaving, and nobody is added any more.</summary>
+    public Task<bool> IsOver(Guid batch, CancellationToken ct) => db.Set<Batch>().AnyAsync(b => b.Id == batch && b.State != BatchState.Freezing, ct);
+
+    /// <summary>Gives up a freeze that will not go on: whom it had named so far gets nothing. One that is over it leaves alone.</summary>
+    public Task Abandon(Guid batch, Actor by, string because, CancellationToken ct) => db.Write(async () =>
+    {
+        var now = clock.GetUtcNow();
+        var freezing = await db.Set<Batch>().Where(b => b.Id == batch && b.State == BatchState.Freezing)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.State, BatchState.Cancelled).SetProperty(b => b.FrozenBy, (Guid?)null), ct);
+        if (freezing == 0) return;
+        await db.Set<Delivery>().Where(d => d.Batch == batch && d.State == DeliveryState.Queued).ExecuteUpdateAsync(s => s
+            .SetProperty(d => d.State, DeliveryState.Cancelled).SetProperty(d => d.Why, Sentences.Cancelled).SetProperty(d => d.At, now), ct);
+        db.Add(new Order { Batch = batch, Kind = OrderKind.Cancel, At = now, By = by.Name, Note = because });
+        await db.Save(by, "Cancel a half-frozen batch", ct);
+    }, ct);
+
     private Task<bool> Begin(BatchPlan plan, Guid run, CancellationToken ct) => db.Write(async () =>
     {
         if (!await db.Set<Batch>().AnyAsync(b => b.Id == plan.Id, ct))

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Deliveries;
+using Secretariat.Platform.Files;
 
 namespace Secretariat.Platform.Mailing;
 
@@ -24,11 +25,11 @@ public static class MailingSetup
     {
         var file = Path.Combine(settings.DataFolder, "keys", "return-path.key");
         if (File.Exists(file)) return Convert.FromHexString(File.ReadAllText(file).Trim());
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        PrivateFile.Folder(Path.GetDirectoryName(file)!);
         var key = RandomNumberGenerator.GetBytes(32);
         try
         {
-            using var made = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            using var made = PrivateFile.Create(file);
             made.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(key)));
         }
         catch (IOException) when (File.Exists(file))

@@ -18,19 +18,29 @@ public sealed class FreezeEdition(Db db, CurrentContent current, Readers readers
         var edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
         if (edition.State == EditionState.Scheduled && edition.ScheduledFor <= now) await Begin(edition, ct);
         if (edition.State != EditionState.Freezing) return;
-        var all = await readers.On(now.DateIn(sites.Current.Zone), ct);
-        if (!all.Any(r => r.Gets))
+        // Stopped after the batch was opened, its letters may have left: who reads it is settled and not asked again.
+        if (!await freeze.IsOver(edition.Batch!.Value, ct))
         {
-            edition.ComeBack("It did not go: on its day there was nobody to send it to. Add people with positions in members, then schedule it again.");
-            await db.Save(Actor.Schedule, "Stop bulletin", ct);
-            return;
+            var all = await readers.On(now.DateIn(sites.Current.Zone), ct);
+            if (!all.Any(r => r.Gets))
+            {
+                await ComeBack(edition, ct);
+                return;
+            }
+            await freeze.Run(await Plan(edition, ct), all.Select(Recipient), Actor.Schedule, ct);
+            // The freeze writes in chunks and forgets what it tracked.
+            edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
         }
-        await freeze.Run(await Plan(edition, ct), all.Select(Recipient), Actor.Schedule, ct);
-        // The freeze writes in chunks and forgets what it tracked.
-        edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
         edition.BeginSending();
         await db.Save(Actor.Schedule, "Send bulletin", ct);
     }
+
+    private Task ComeBack(Edition edition, CancellationToken ct) => db.Write(async () =>
+    {
+        await freeze.Abandon(edition.Batch!.Value, Actor.Schedule, "the bulletin came back: on its day there was nobody to send it to", ct);
+        edition.ComeBack("It did not go: on its day there was nobody to send it to. Add people with positions in members, then schedule it again.");
+        await db.Save(Actor.Schedule, "Stop bulletin", ct);
+    }, ct);
 
     private async Task Begin(Edition edition, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Secretariat.Platform;
+using Secretariat.Platform.Files;
 
 namespace Secretariat.Publishing.Unsubscribing;
 
@@ -39,12 +40,10 @@ public sealed class LeaveTokens(Settings settings)
     {
         if (!File.Exists(file))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            PrivateFile.Folder(Path.GetDirectoryName(file)!);
             // Written beside and moved without overwriting: of two processes that start at once, one wins and both read its key.
             var fresh = $"{file}.{Guid.NewGuid():N}";
-            var ours = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) ours.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var stream = new FileStream(fresh, ours)) stream.Write(RandomNumberGenerator.GetBytes(32));
+            using (var stream = PrivateFile.Create(fresh)) stream.Write(RandomNumberGenerator.GetBytes(32));
             try
             {
                 File.Move(fresh, file, overwrite: false);
