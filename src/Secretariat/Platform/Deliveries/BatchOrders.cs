@@ -57,6 +57,17 @@ public sealed class BatchOrders(Db db, Postman postman, TimeProvider clock)
             await Suppressions.Allow(db, letter.AddressKey, Suppression.All, ct) > 0 ? "" : throw new RuleBroken("This address is not stopped, or not any more: nothing was changed."), letter.Id);
     }, ct);
 
+    /// <summary>What became of an unknown letter, found out by asking. Nothing is sent by it.</summary>
+    public Task Settle(Guid delivery, bool arrived, Actor by, CancellationToken ct) => db.Write(async () =>
+    {
+        var letter = await db.Set<Delivery>().SingleOrDefaultAsync(d => d.Id == delivery, ct) ?? throw new RuleBroken("There is no such letter.");
+        await Order(letter.Batch, arrived ? OrderKind.SayArrived : OrderKind.SayLost, by, "Say what became of an unknown letter", ct, _ =>
+        {
+            letter.Settle(arrived, clock.GetUtcNow());
+            return Task.FromResult("");
+        }, letter.Id);
+    }, ct);
+
     private Task Become(Guid batch, BatchState state, CancellationToken ct) =>
         db.Set<Batch>().Where(b => b.Id == batch).ExecuteUpdateAsync(s => s.SetProperty(b => b.State, state), ct);
 

@@ -105,6 +105,13 @@ public sealed class Delivery : INotAudited, IHoldsPersonalData
         Requeue(now);
     }
 
+    /// <summary>A person asked, and knows now what became of an unknown one.</summary>
+    public void Settle(bool arrived, DateTimeOffset now)
+    {
+        if (State != DeliveryState.Unknown) throw new RuleBroken($"What became of this letter is known already: it is {State.Word()}.");
+        Move(arrived ? DeliveryState.Sent : DeliveryState.Failed, arrived ? "It arrived, as somebody found out." : "It did not arrive, as somebody found out.", now);
+    }
+
     /// <summary>Takes out who it went to; that it went, and what became of it, stays.</summary>
     internal void Forget() => (Person, Address, AddressKey, Merge, Why) = (null, "", $"erased {Id}", "{}", Sentences.Erased);
 

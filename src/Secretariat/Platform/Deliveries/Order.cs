@@ -2,7 +2,7 @@ using Secretariat.Platform.Data;
 
 namespace Secretariat.Platform.Deliveries;
 
-public enum OrderKind { Freeze, Pause, Resume, Cancel, SendAgain, AllowAgain }
+public enum OrderKind { Freeze, Pause, Resume, Cancel, SendAgain, AllowAgain, SayArrived, SayLost }
 
 /// <summary>What a person ordered for a batch. Each is one audit entry; together they are the batch's history.</summary>
 public sealed class Order : Record

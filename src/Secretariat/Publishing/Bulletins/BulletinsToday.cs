@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Publishing.Bulletins;
@@ -24,8 +25,19 @@ public sealed class BulletinsToday(Db db, NextBulletin next, Sites sites) : ITod
             else if (edition.State == EditionState.Approved) tasks.Add(new("Schedule", $"{edition.Name} is approved but has no time to go", $"/desk/bulletins/{edition.Id}/schedule", due));
             else if (due <= today.AddDays(Soon)) tasks.Add(new("Approve", $"{edition.Name} is written but not approved", $"/desk/bulletins/{edition.Id}/preview", due));
         }
+        foreach (var edition in await Unsure().AsNoTracking().OrderBy(e => e.Number).ToListAsync(ct))
+            tasks.Add(new("Find out", $"{edition.Name}: nobody knows whether its letters left", $"/desk/bulletins/{edition.Id}", null));
         var (number, _, date) = await next.Find(today, ct);
         if (date <= today.AddDays(Soon)) tasks.Add(new("Write", $"Bulletin {number} is promised for {date.Value.Long()}", "/desk/bulletins/new", date));
         return tasks;
     }
+
+    private IQueryable<Edition> Unsure() =>
+        from edition in db.Set<Edition>()
+        where edition.State == EditionState.Sending
+        join batch in db.Set<Batch>() on edition.Batch equals batch.Id
+        where batch.State == BatchState.Done || batch.State == BatchState.Cancelled
+        where db.Set<Delivery>().Any(d => d.Batch == batch.Id && d.State == DeliveryState.Unknown)
+            && !db.Set<Delivery>().Any(d => d.Batch == batch.Id && (d.State == DeliveryState.Sent || d.State == DeliveryState.Bounced))
+        select edition;
 }

@@ -54,5 +54,8 @@ public sealed class FinishBulletins : ISweep
         join batch in db.Set<Batch>() on edition.Batch equals batch.Id
         where batch.State == BatchState.Done
             || batch.State == BatchState.Cancelled && !db.Set<Delivery>().Any(d => d.Batch == batch.Id && DeliveryMoves.Pending.Contains(d.State))
+        // While all that is known is that nothing is known, it is neither sent nor cancelled: a person finds out.
+        where !db.Set<Delivery>().Any(d => d.Batch == batch.Id && d.State == DeliveryState.Unknown)
+            || db.Set<Delivery>().Any(d => d.Batch == batch.Id && (d.State == DeliveryState.Sent || d.State == DeliveryState.Bounced))
         select new Ended { Edition = edition, Batch = batch };
 }

@@ -28,6 +28,8 @@ public sealed class BatchModel(Db db, BatchOrders orders, SendingTrouble trouble
         OrderKind.Resume => "resumed",
         OrderKind.Cancel => "cancelled",
         OrderKind.AllowAgain => "letters to one address allowed again",
+        OrderKind.SayArrived => "one unknown letter said to have arrived",
+        OrderKind.SayLost => "one unknown letter said not to have arrived",
         _ => "one letter sent again",
     };
 
@@ -42,6 +44,10 @@ public sealed class BatchModel(Db db, BatchOrders orders, SendingTrouble trouble
     public Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken ct) => Do(id, () => orders.Cancel(id, User.Actor(), ct), "Cancelled. Nobody else gets it.", ct);
 
     public Task<IActionResult> OnPostAgainAsync(Guid id, Guid letter, CancellationToken ct) => Do(id, () => orders.SendAgain(letter, User.Actor(), ct), "The letter goes out again.", ct);
+
+    public Task<IActionResult> OnPostArrivedAsync(Guid id, Guid letter, CancellationToken ct) => Do(id, () => orders.Settle(letter, arrived: true, User.Actor(), ct), "Noted: that letter arrived.", ct);
+
+    public Task<IActionResult> OnPostLostAsync(Guid id, Guid letter, CancellationToken ct) => Do(id, () => orders.Settle(letter, arrived: false, User.Actor(), ct), "Noted: that letter did not arrive.", ct);
 
     private async Task<IActionResult> Do(Guid id, Func<Task> order, string said, CancellationToken ct)
     {

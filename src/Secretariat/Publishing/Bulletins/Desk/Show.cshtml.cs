@@ -21,6 +21,9 @@ public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, Cur
     /// <summary>Its hour has come and something is still to happen by itself.</summary>
     public bool Live { get; private set; }
 
+    /// <summary>Nothing is left to send, and of no letter is it known that it left.</summary>
+    public bool Unsure { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, [FromServices] TimeProvider clock, CancellationToken ct)
     {
         if (await db.Set<Edition>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } edition) return NotFound();
@@ -35,6 +38,8 @@ public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, Cur
     private async Task LoadLedger(Guid batch, CancellationToken ct)
     {
         Ledger = await LedgerQuestions.View(db, trouble, batch, null, null, ct);
+        Unsure = Edition.State == EditionState.Sending && Ledger is { Pending: 0 } known && known.Of(DeliveryState.Unknown) > 0 && known.Of(DeliveryState.Sent) + known.Of(DeliveryState.Bounced) == 0;
+        Live &= !Unsure;
         var members = await counts.Of(batch, (Edition.ScheduledFor ?? Edition.SentAt)!.Value.DateIn(sites.Current.Zone), ct);
         Map = EditionLook.Map($"Who got {Edition.Name.ToLowerInvariant()}, by member", members, sent: true);
     }
