@@ -29,8 +29,14 @@ public static class ServeVerb
                 throw new RuleBroken("The database is not up to date. Run “migrate” first, or “serve --migrate”.");
         }
         if (app.Urls.Count == 0 && app.Configuration["urls"] is null) app.Urls.Add(app.Services.GetRequiredService<Settings>().Url.GetLeftPart(UriPartial.Authority));
+        WarnOfMailbox(app.Services.GetRequiredService<Settings>(), app.Logger);
         await app.RunAsync(ct);
         return 0;
     });
 
+    internal static void WarnOfMailbox(Settings settings, ILogger log)
+    {
+        if (settings.Mail.Smtp is null && !settings.Demo)
+            log.LogWarning("Mail__Smtp is not set: no letter leaves. Every letter stays in the mailbox at /desk/mailbox, where administrators can read those that let somebody sign in");
+    }
 }

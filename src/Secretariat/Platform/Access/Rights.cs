@@ -11,6 +11,7 @@ public static class Rights
     public const string CanApproveEditions = nameof(CanApproveEditions);
     public const string CanSendEditions = nameof(CanSendEditions);
     public const string CanReadLetters = nameof(CanReadLetters);
+    public const string CanReadAccountLetters = nameof(CanReadAccountLetters);
     public const string CanReadAudit = nameof(CanReadAudit);
     public const string CanGrantRoles = nameof(CanGrantRoles);
 
@@ -28,6 +29,7 @@ public static class Rights
         [CanApproveEditions] = Desk,
         [CanSendEditions] = Desk,
         [CanReadLetters] = Desk,
+        [CanReadAccountLetters] = [Role.Admin],
         [CanReadAudit] = Desk,
         [CanGrantRoles] = [Role.Admin],
     };

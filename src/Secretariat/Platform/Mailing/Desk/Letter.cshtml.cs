@@ -9,7 +9,7 @@ using Secretariat.Platform.Deliveries;
 namespace Secretariat.Platform.Mailing.Desk;
 
 /// <summary>One letter of the built-in mailbox, read as a mail program would.</summary>
-public sealed class LetterModel(Db db) : PageModel
+public sealed class LetterModel(Db db, Settings settings) : PageModel
 {
     private static readonly string[] Shown = ["From", "To", "Reply-To", "Subject", "Date", "Message-ID", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "DKIM-Signature"];
 
@@ -22,7 +22,7 @@ public sealed class LetterModel(Db db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await Read(db, id, ct) is not { } source) return NotFound();
+        if (await Read(db.Mailbox(User, settings), id, ct) is not { } source) return NotFound();
         using var message = await MimeMessage.LoadAsync(new MemoryStream(source), ct);
         Id = id;
         Subject = message.Subject is { Length: > 0 } subject ? subject : "(no subject)";
@@ -33,17 +33,17 @@ public sealed class LetterModel(Db db) : PageModel
         return Page();
     }
 
-    internal static async Task<byte[]?> Read(Db db, Guid id, CancellationToken ct) => (await db.Set<MailboxLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct))?.Read();
+    internal static async Task<byte[]?> Read(IQueryable<MailboxLetter> letters, Guid id, CancellationToken ct) => (await letters.SingleOrDefaultAsync(l => l.Id == id, ct))?.Read();
 }
 
 /// <summary>The letter's HTML at an address of its own: nothing runs there and nothing is fetched.</summary>
-public sealed class LetterHtmlModel(Db db) : PageModel
+public sealed class LetterHtmlModel(Db db, Settings settings) : PageModel
 {
     private const string Policy = "default-src 'none'; img-src data: 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await LetterModel.Read(db, id, ct) is not { } source) return NotFound();
+        if (await LetterModel.Read(db.Mailbox(User, settings), id, ct) is not { } source) return NotFound();
         using var message = await MimeMessage.LoadAsync(new MemoryStream(source), ct);
         Response.Headers.ContentSecurityPolicy = Policy;
         // A link would open inside the frame, where no page of ours lets itself be shown.
@@ -53,8 +53,8 @@ public sealed class LetterHtmlModel(Db db) : PageModel
 }
 
 /// <summary>The letter's source, for a mail program.</summary>
-public sealed class LetterSourceModel(Db db) : PageModel
+public sealed class LetterSourceModel(Db db, Settings settings) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
-        await LetterModel.Read(db, id, ct) is { } source ? File(source, "message/rfc822", $"letter-{id:N}.eml") : NotFound();
+        await LetterModel.Read(db.Mailbox(User, settings), id, ct) is { } source ? File(source, "message/rfc822", $"letter-{id:N}.eml") : NotFound();
 }

@@ -5,7 +5,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Mailing.Desk;
 
 /// <summary>The built-in mailbox, newest letter first.</summary>
-public sealed class MailboxModel(Db db, MailSettings mail) : PageModel
+public sealed class MailboxModel(Db db, MailSettings mail, Settings settings) : PageModel
 {
     private const int PageSize = 50;
 
@@ -26,9 +26,9 @@ public sealed class MailboxModel(Db db, MailSettings mail) : PageModel
     {
         SetAside = await db.Set<SetAsideMail>().AsNoTracking().OrderByDescending(m => m.At).Take(20).ToListAsync(ct);
         To = string.IsNullOrWhiteSpace(to) ? null : to.Trim();
-        var letters = db.Set<MailboxLetter>().AsNoTracking();
+        var letters = db.Mailbox(User, settings);
         if (To?.ToLowerInvariant() is { } part) letters = letters.Where(l => l.To.Contains(part));
-        if (after is not null && await db.Set<MailboxLetter>().Where(l => l.Id == after).Select(l => new { l.At, l.Id }).SingleOrDefaultAsync(ct) is { } last)
+        if (after is not null && await letters.Where(l => l.Id == after).Select(l => new { l.At, l.Id }).SingleOrDefaultAsync(ct) is { } last)
         {
             After = last.Id;
             letters = letters.Where(l => l.At < last.At || (l.At == last.At && l.Id.CompareTo(last.Id) < 0));
