@@ -17,6 +17,7 @@ public static class Verbs
             PlayVerb.Command(),
             MigrateVerb.Command(),
             ImportVerb.Command(),
+            ExportVerb.Command(),
             TokenVerb.Command(),
             BackupVerbs.Backup(),
             BackupVerbs.Restore(),

@@ -31,5 +31,6 @@ public static class PublishingSetup
         services.AddScoped<IToday, BulletinsToday>();
         services.AddScoped<IPlayPart, BulletinsPlay>();
         services.AddScoped<IPersonalData, ItemPersonalData>();
+        services.AddScoped<IPersonalData, EditionPersonalData>();
     }
 }

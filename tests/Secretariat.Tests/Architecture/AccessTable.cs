@@ -102,6 +102,8 @@ public static class AccessTable
         ["GET /desk/people/{id:guid}"] = Desk,
         ["GET /desk/people/{id:guid}/edit"] = Desk,
         ["POST /desk/people/{id:guid}/edit"] = Desk,
+        ["GET /desk/people/{id:guid}/erase"] = Desk,
+        ["POST /desk/people/{id:guid}/erase"] = Desk,
         ["GET /desk/people/{id:guid}/positions/new"] = Desk,
         ["POST /desk/people/{id:guid}/positions/new"] = Desk,
         ["GET /desk/plan"] = Desk,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Secretariat.Platform.Access.Tokens;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Sweeps;
 using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Platform.Access;
@@ -34,6 +35,7 @@ public static class AccessSetup
             cookie.Events.OnRedirectToAccessDenied = c => Say(c, StatusCodes.Status403Forbidden);
         });
         services.AddScoped<Sessions>();
+        services.AddSingleton<ISweep, OldSessions>();
         services.AddScoped<RolesNow>();
         services.AddScoped<SignInRequests>();
         services.AddScoped<Entrance>();

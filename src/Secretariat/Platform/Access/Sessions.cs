@@ -37,8 +37,9 @@ public sealed class Sessions(Db db)
     public static async Task Validate(CookieValidatePrincipalContext context)
     {
         var db = context.HttpContext.RequestServices.GetRequiredService<Db>();
+        var oldest = TimeProvider.System.GetUtcNow() - Session.Longest;
         if (context.Principal is { } user && SessionId(user) is { } id && user.PersonId() is { } person
-            && await db.Set<Session>().AnyAsync(s => s.Id == id && s.Person == person && s.EndedAt == null, context.HttpContext.RequestAborted)) return;
+            && await db.Set<Session>().AnyAsync(s => s.Id == id && s.Person == person && s.EndedAt == null && s.BeganAt > oldest, context.HttpContext.RequestAborted)) return;
         context.RejectPrincipal();
     }
 

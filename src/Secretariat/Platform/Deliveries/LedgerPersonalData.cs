@@ -26,6 +26,14 @@ public sealed class LedgerPersonalData(Db db) : IPersonalData
         };
     }
 
+    /// <summary>The letters that the mailbox keeps, but for those that let somebody sign in: the archive may be passed on.</summary>
+    public async Task<IReadOnlyList<PersonalFile>> Files(Guid person, CancellationToken ct)
+    {
+        var kept = await db.Set<MailboxLetter>().Where(m => db.Set<Delivery>().Any(d => d.Id == m.Delivery && d.Person == person && db.Set<Batch>().Any(b => b.Id == d.Batch && b.Priority != Priority.Account)))
+            .OrderBy(m => m.At).Select(m => m.Id).ToListAsync(ct);
+        return [.. kept.Select(id => new PersonalFile($"letters/{id:N}.eml", async now => new MemoryStream((await db.Set<MailboxLetter>().AsNoTracking().SingleAsync(m => m.Id == id, now)).Read())))];
+    }
+
     public async Task Erase(Guid person, CancellationToken ct)
     {
         var letters = db.Set<Delivery>().Where(d => d.Person == person);

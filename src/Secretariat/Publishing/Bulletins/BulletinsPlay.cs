@@ -66,7 +66,7 @@ public sealed class BulletinsPlay(NextBulletin next, Sites sites) : IPlayPart
         if (await Find(db, number, year, EditionState.Draft, ct) is not { } edition) return;
         var by = await Staff(db, DateOnly.FromDateTime(now.UtcDateTime), 1, ct);
         var content = await services.GetRequiredService<CurrentContent>().Of(edition, ct);
-        edition.Approve(content, content.Hash(), content.Items.ToDictionary(i => i.Item, i => i.Kind), by.Name, now);
+        edition.Approve(content, content.Hash(), content.Items.ToDictionary(i => i.Item, i => i.Kind), by, now);
         await db.Save(by, "Approve bulletin", ct);
     }
 

@@ -1,3 +1,4 @@
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
 using Secretariat.Publishing.Texts;
@@ -5,9 +6,10 @@ using Secretariat.Publishing.Texts;
 namespace Secretariat.Publishing.Bulletins;
 
 /// <summary>One bulletin: gathered, approved to the letter, scheduled, sent.</summary>
-public sealed class Edition : Record
+public sealed class Edition : Record, IHoldsPersonalData
 {
     public const int MaxSubject = 150;
+    private const string VoidOf = "The approval by ", Former = "a former colleague";
 
     private Edition() { }
 
@@ -38,6 +40,10 @@ public sealed class Edition : Record
 
     public string? ApprovedHash { get; private set; }
     public string? ApprovedBy { get; private set; }
+
+    /// <summary>Who last approved it; stays when the approval is void, for <see cref="Returned"/> names them.</summary>
+    public Guid? Approver { get; private set; }
+
     public DateTimeOffset? ApprovedAt { get; private set; }
 
     /// <summary>Why the last approval no longer stands, or why a scheduled bulletin did not go; null when there is nothing to tell.</summary>
@@ -97,7 +103,7 @@ public sealed class Edition : Record
     /// <param name="content">What it says at this moment.</param>
     /// <param name="read">The hash of what the approver read.</param>
     /// <param name="kinds">Each item's kind, as the approver confirms it.</param>
-    public void Approve(EditionContent content, string read, IReadOnlyDictionary<Guid, ItemKind> kinds, string by, DateTimeOffset now)
+    public void Approve(EditionContent content, string read, IReadOnlyDictionary<Guid, ItemKind> kinds, Actor by, DateTimeOffset now)
     {
         Open();
         if (State != EditionState.Draft) throw new RuleBroken($"{Name} is approved already.");
@@ -110,7 +116,7 @@ public sealed class Edition : Record
             if (!kinds.TryGetValue(item.Item, out var kind) || kind != item.Kind)
                 throw new RuleBroken($"Confirm what kind “{item.Heading}” is. It says {item.Kind.Words().ToLowerInvariant()}: if that is wrong, edit the item first.");
         }
-        (ApprovedContent, ApprovedHash, ApprovedBy, ApprovedAt) = (content.Canonical(), read, by, now);
+        (ApprovedContent, ApprovedHash, ApprovedBy, Approver, ApprovedAt) = (content.Canonical(), read, by.Name, by.Person, now);
         (State, Returned) = (EditionState.Approved, null);
     }
 
@@ -118,7 +124,7 @@ public sealed class Edition : Record
     public void VoidApproval(string because)
     {
         if (State is not (EditionState.Approved or EditionState.Scheduled)) return;
-        Returned = $"The approval by {ApprovedBy} is void: {because}." + (State == EditionState.Scheduled ? " It is no longer scheduled." : "");
+        Returned = $"{VoidOf}{ApprovedBy} is void: {because}." + (State == EditionState.Scheduled ? " It is no longer scheduled." : "");
         (ApprovedContent, ApprovedHash, ApprovedBy, ApprovedAt, ScheduledFor, State) = (null, null, null, null, null, EditionState.Draft);
     }
 
@@ -172,6 +178,14 @@ public sealed class Edition : Record
         if (State != EditionState.Sending) throw new RuleBroken($"{Name} is {State.Words()}.");
         if (sentTo > 0) (State, SentTo, SentAt) = (EditionState.Sent, sentTo, at);
         else (State, CancelledWhy) = (EditionState.Cancelled, otherwise);
+    }
+
+    /// <summary>Takes out who approved it; that it was approved, when and in which words stays.</summary>
+    internal void ForgetApprover()
+    {
+        if (ApprovedBy is not null) ApprovedBy = Former;
+        if (Returned?.StartsWith(VoidOf, StringComparison.Ordinal) == true) Returned = VoidOf + Former + Returned[Returned.IndexOf(" is void: ", StringComparison.Ordinal)..];
+        Approver = null;
     }
 
     private void Put(string subject, string? intro)

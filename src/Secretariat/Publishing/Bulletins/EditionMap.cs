@@ -16,5 +16,6 @@ public sealed class EditionMap : IEntityTypeConfiguration<Edition>
         // A cancelled bulletin gives its number back.
         edition.HasIndex(e => new { e.Year, e.Number }).IsUnique().HasFilter("\"State\" <> 'Cancelled'");
         edition.HasIndex(e => e.State);
+        edition.HasIndex(e => e.Approver);
     }
 }

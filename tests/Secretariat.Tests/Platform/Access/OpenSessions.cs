@@ -52,6 +52,22 @@ public sealed class OpenSessions
     }
 
     [Fact]
+    public async Task A_sign_in_is_over_after_ninety_days_and_its_row_goes()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (old, fresh) = (await network.ClientAs(Role.Staff), await network.ClientAs(Role.Staff));
+        var oldest = await network.Db(db => db.Set<Session>().OrderBy(s => s.BeganAt).Select(s => s.Id).FirstAsync());
+        await network.Db(db => db.Write(() => db.Set<Session>().Where(s => s.Id == oldest).ExecuteUpdateAsync(s => s.SetProperty(x => x.BeganAt, TimeProvider.System.GetUtcNow().AddDays(-91)))));
+
+        (await old.GetStringAsync("/sign-out")).ShouldContain("You are signed out");
+        (await fresh.GetStringAsync("/sign-out")).ShouldContain("Signed in as");
+        await network.MoveTo(network.Now.AddMinutes(1));
+
+        (await network.Db(db => db.Set<Session>().Select(s => s.Id).ToListAsync())).ShouldHaveSingleItem().ShouldNotBe(oldest);
+        (await network.Db(db => db.Set<AuditEntry>().CountAsync(e => e.RecordId == oldest))).ShouldBe(1, "that there was a sign-in stays in the trail");
+    }
+
+    [Fact]
     public async Task A_right_ends_on_the_day_the_position_ends()
     {
         await using var network = await TheNetwork.Begin();

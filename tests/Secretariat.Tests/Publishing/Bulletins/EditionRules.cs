@@ -9,6 +9,7 @@ public sealed class EditionRules
 {
     private static readonly DateOnly Today = new(2017, 10, 16);
     private static readonly DateTimeOffset Now = TheNetwork.Start;
+    private static readonly Actor Bethan = new(Guid.NewGuid(), "Bethan");
 
     [Fact]
     public void An_edit_after_the_approval_voids_it_and_says_so()
@@ -43,7 +44,7 @@ public sealed class EditionRules
         var read = Content(edition, items).Hash();
         items[0].Write(Written.Draft("Changed while it was read"));
 
-        Should.Throw<RuleBroken>(() => edition.Approve(Content(edition, items), read, Kinds(items), "Bethan", Now)).Message.ShouldContain("changed while you were reading");
+        Should.Throw<RuleBroken>(() => edition.Approve(Content(edition, items), read, Kinds(items), Bethan, Now)).Message.ShouldContain("changed while you were reading");
         edition.State.ShouldBe(EditionState.Draft);
     }
 
@@ -53,10 +54,10 @@ public sealed class EditionRules
         var (edition, items) = Draft();
         var content = Content(edition, items);
 
-        Should.Throw<RuleBroken>(() => edition.Approve(content, content.Hash(), new Dictionary<Guid, ItemKind>(), "Bethan", Now)).Message.ShouldStartWith("Confirm what kind");
+        Should.Throw<RuleBroken>(() => edition.Approve(content, content.Hash(), new Dictionary<Guid, ItemKind>(), Bethan, Now)).Message.ShouldStartWith("Confirm what kind");
         var one = Kinds(items);
         one[items[1].Id] = ItemKind.Statement;
-        Should.Throw<RuleBroken>(() => edition.Approve(content, content.Hash(), one, "Bethan", Now)).Message.ShouldContain("no statement leaves");
+        Should.Throw<RuleBroken>(() => edition.Approve(content, content.Hash(), one, Bethan, Now)).Message.ShouldContain("no statement leaves");
     }
 
     [Fact]
@@ -110,6 +111,19 @@ public sealed class EditionRules
     public void A_subject_is_one_line_of_words(string subject) =>
         Should.Throw<RuleBroken>(() => new Edition(1, Written.Year, subject, "")).Field.ShouldBe("Subject");
 
+    [Fact]
+    public void Forgetting_who_approved_leaves_that_it_was_approved()
+    {
+        var (approved, undone) = (Approved(), Approved());
+        undone.Rewrite("Other words", "");
+
+        approved.ForgetApprover();
+        undone.ForgetApprover();
+
+        (approved.State, approved.ApprovedBy, approved.Approver, approved.ApprovedAt).ShouldBe((EditionState.Approved, "a former colleague", null, Now));
+        undone.Returned.ShouldBe("The approval by a former colleague is void: its subject or introduction was edited.");
+    }
+
     private static (Edition Edition, Item[] Items) Draft()
     {
         Item[] items = [Written.Item("First"), Written.Item("Second")];
@@ -122,7 +136,7 @@ public sealed class EditionRules
     {
         var (edition, items) = Draft();
         var content = Content(edition, items);
-        edition.Approve(content, content.Hash(), Kinds(items), "Bethan", Now);
+        edition.Approve(content, content.Hash(), Kinds(items), Bethan, Now);
         return edition;
     }
 

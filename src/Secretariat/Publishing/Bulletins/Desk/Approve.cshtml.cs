@@ -30,7 +30,7 @@ public sealed class ApproveModel(Db db, CurrentContent current, TimeProvider clo
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
-            Edition.Approve(Words, Read, Kinds, User.Identity?.Name ?? "", clock.GetUtcNow());
+            Edition.Approve(Words, Read, Kinds, User.Actor(), clock.GetUtcNow());
             await db.Save(User.Actor(), "Approve bulletin", ct);
         }))
         {

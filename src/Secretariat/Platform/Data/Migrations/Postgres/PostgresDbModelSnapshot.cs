@@ -877,6 +877,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BeganAt");
+
                     b.HasIndex("Person");
 
                     b.ToTable("session", (string)null);
@@ -1553,6 +1555,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("Approver")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("Batch")
                         .HasColumnType("uuid");
 
@@ -1607,6 +1612,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Approver");
 
                     b.HasIndex("State");
 

@@ -872,6 +872,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BeganAt");
+
                     b.HasIndex("Person");
 
                     b.ToTable("session", (string)null);
@@ -1541,6 +1543,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Approver")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Batch")
                         .HasColumnType("TEXT");
 
@@ -1595,6 +1600,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Approver");
 
                     b.HasIndex("State");
 

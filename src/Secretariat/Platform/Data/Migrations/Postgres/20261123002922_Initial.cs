@@ -140,6 +140,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     ApprovedContent = table.Column<string>(type: "text", nullable: true),
                     ApprovedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "uuid", nullable: true),
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Returned = table.Column<string>(type: "text", nullable: true),
                     ScheduledFor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -935,6 +936,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_edition_Approver",
+                table: "edition",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_edition_State",
                 table: "edition",
                 column: "State");
@@ -1089,6 +1095,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_seat_Person",
                 table: "seat",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_BeganAt",
+                table: "session",
+                column: "BeganAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_Person",

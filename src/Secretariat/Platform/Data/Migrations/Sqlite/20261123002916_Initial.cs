@@ -137,6 +137,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     ApprovedContent = table.Column<string>(type: "TEXT", nullable: true),
                     ApprovedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "TEXT", nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Returned = table.Column<string>(type: "TEXT", nullable: true),
                     ScheduledFor = table.Column<long>(type: "INTEGER", nullable: true),
@@ -932,6 +933,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_edition_Approver",
+                table: "edition",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_edition_State",
                 table: "edition",
                 column: "State");
@@ -1086,6 +1092,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_seat_Person",
                 table: "seat",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_BeganAt",
+                table: "session",
+                column: "BeganAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_Person",

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Members.People.Desk;
+
+/// <summary>Says what goes, what stays and why; the button does it.</summary>
+[Authorize(Rights.CanEditMembers)]
+public sealed class ErasedPersonModel(Db db, ErasePerson erase) : PageModel
+{
+    private IReadOnlyList<Guid> _records = [];
+
+    public Guid Id { get; private set; }
+    public string Name { get; private set; } = "";
+
+    /// <summary>Records that were merged into this one and go with it.</summary>
+    public int Merged => _records.Count - 1;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Load(id, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        if (!await this.Try(() => Erase(ct))) return Page();
+        this.Say("Erased. What stays here names nobody any more.");
+        return Redirect("/desk/people");
+    }
+
+    private Task Erase(CancellationToken ct) => db.Write(async () =>
+    {
+        if (User.PersonId() is { } me && _records.Contains(me)) throw new RuleBroken("This is you. Ask a colleague to erase you, so that somebody is left to answer for it.");
+        if (!User.May(Rights.CanGrantRoles) && await db.Set<Grant>().AnyAsync(g => _records.Contains(g.Person) && g.Role == Role.Admin && g.RevokedAt == null, ct))
+            throw new RuleBroken($"{Name} is an administrator, whom only an administrator can erase.");
+        foreach (var record in _records) await erase.Run(record, User.Actor(), ct);
+    }, ct);
+
+    private async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        _records = await SamePerson.Records(db, id, ct);
+        if (_records.Count == 0) return false;
+        (Id, Name) = (_records[0], await db.Set<Person>().Where(p => p.Id == _records[0]).Select(p => p.Name).SingleAsync(ct));
+        return true;
+    }
+}

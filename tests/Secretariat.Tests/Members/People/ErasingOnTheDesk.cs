@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.People;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Auditing;
+using Secretariat.Platform.Data;
+using Secretariat.Publishing.Bulletins;
+using Secretariat.Tests.Given;
+using Secretariat.Tests.Publishing;
+
+namespace Secretariat.Tests.Members.People;
+
+public sealed class ErasingOnTheDesk
+{
+    [Fact]
+    public async Task Whoever_asks_to_be_forgotten_is_erased_by_a_button_and_with_them_the_records_merged_into_theirs()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (_, ada) = await network.HasReader("X1", "Ada Ash");
+        var old = new Person("A. Ash", "a.ash@old.example");
+        old.MergeInto(ada);
+        await network.Has(old);
+        var edition = await network.HasEdition("News");
+        await network.Change(edition.Id, async (e, services) =>
+        {
+            var content = await services.GetRequiredService<CurrentContent>().Of(e, default);
+            e.Approve(content, content.Hash(), content.Items.ToDictionary(i => i.Item, i => i.Kind), new Actor(ada.Id, ada.Name), network.Now);
+        });
+        using var staff = await network.AsStaff();
+
+        var page = WebUtility.HtmlDecode(await staff.GetStringAsync($"/desk/people/{ada.Id}/erase"));
+        page.ShouldContain("What goes");
+        page.ShouldContain("What stays, and why");
+        (await network.Db(db => db.Set<Person>().SingleAsync(p => p.Id == ada.Id))).Name.ShouldBe("Ada Ash", "looking erases nothing");
+        (await staff.Submit($"/desk/people/{ada.Id}/erase")).Headers.Location!.OriginalString.ShouldBe("/desk/people");
+
+        (await network.Db(db => db.Set<Person>().Where(p => p.Id == ada.Id || p.Id == old.Id).Select(p => p.Name + p.Email).Distinct().ToListAsync())).ShouldBe(["Erased at their request"]);
+        (await network.Edition(edition.Id)).ApprovedBy.ShouldBe("a former colleague");
+        (await network.Db(db => db.Set<AuditEntry>().CountAsync(e => e.Values != null && e.Values.Contains("Ash")))).ShouldBe(0);
+        (await network.Db(db => db.Set<AuditEntry>().SingleAsync(e => e.Verb == "Erase person" && e.RecordId == ada.Id))).ByPerson.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Nobody_erases_themselves_and_staff_erase_no_administrator()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (admin, me) = (await network.PersonWho(Role.Admin), await network.PersonWho(Role.Staff));
+        using var staff = await network.ClientOf(me.Id, me.Name);
+
+        (await Refusal(staff, me.Id)).ShouldContain("This is you");
+        (await Refusal(staff, admin.Id)).ShouldContain("only an administrator can erase");
+
+        (await network.Db(db => db.Set<Person>().CountAsync(p => p.Email == ""))).ShouldBe(0);
+        using var other = await network.ClientAs(Role.Admin);
+        (await other.Submit($"/desk/people/{admin.Id}/erase")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private static async Task<string> Refusal(HttpClient staff, Guid person) =>
+        WebUtility.HtmlDecode(await (await staff.Submit($"/desk/people/{person}/erase")).Content.ReadAsStringAsync());
+}
