@@ -33,6 +33,11 @@ public static class Troubles
         var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
         var (title, advice) = Words(fault);
         if (http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "60";
+        return Write(http, title, advice);
+    }
+
+    internal static Task Write(HttpContext http, string title, string advice)
+    {
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         return http.Response.WriteAsync($"""

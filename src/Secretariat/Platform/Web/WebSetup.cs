@@ -79,6 +79,9 @@ public static class WebSetup
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is not { } most || context.Request.ContentLength is null || context.Request.ContentLength <= most) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
+        // Written here: a page would be called with the same request, and be refused as it was. The API's errors come from elsewhere.
+        return ApiSetup.IsApi(context) ? Task.CompletedTask : Troubles.Write(context, "That is too large", $"At most {Size(most)} can be sent here at once. Nothing was saved. Go back and send less, or a smaller file.");
     }
+
+    private static string Size(long bytes) => bytes >= 1024 * 1024 ? $"{bytes / 1024 / 1024} MB" : $"{bytes / 1024} KB";
 }

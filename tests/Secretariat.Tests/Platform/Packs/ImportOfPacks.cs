@@ -91,6 +91,27 @@ public sealed class ImportOfPacks
     }
 
     [Fact]
+    public async Task The_networks_own_name_follows_a_newer_pack_and_what_people_changed_of_it_stays()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        await network.Db(async db =>
+        {
+            (await db.Set<Site>().SingleAsync(Ct)).Strapline = "Ours";
+            await db.Save(TheNetwork.Staff, "Edit site", Ct);
+        });
+        var newer = Copy("testpacks/three", network.Folder);
+        var pack = Path.Combine(newer, "pack.yaml");
+        File.WriteAllLines(pack, File.ReadAllLines(pack).Where(l => !l.StartsWith("strapline:") && !l.StartsWith("accent:")).Concat(["strapline: Theirs", "accent: \"#123456\""]));
+
+        var report = await network.Import(newer);
+
+        report.Faults.ShouldBeEmpty();
+        report.Differences.ShouldHaveSingleItem().ShouldContain("strapline is “Ours” here and “Theirs” in pack.yaml");
+        var site = network.Services.GetRequiredService<Sites>().Current;
+        (site.Accent, site.Strapline).ShouldBe(("#123456", "Ours"));
+    }
+
+    [Fact]
     public async Task A_term_that_staff_ended_is_not_opened_again_by_the_pack()
     {
         await using var network = await TheNetwork.Begin("testpacks/three");

@@ -57,6 +57,21 @@ public sealed class WatchedFromOutside
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_answered_with_a_page_that_says_what_is_taken()
+    {
+        await using var network = await OnTheWire();
+        // Only announced: it is refused by its length, before a byte of it is read.
+        using var socket = new System.Net.Sockets.TcpClient("127.0.0.1", Address(network).Port);
+        await using var wire = socket.GetStream();
+        await wire.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"POST /desk/plan/A.iii/evidence HTTP/1.1\r\nHost: {Address(network).Authority}\r\nOrigin: {Address(network).GetLeftPart(UriPartial.Authority)}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 40000000\r\n\r\n"));
+        var answer = await new StreamReader(wire).ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        answer.ShouldStartWith("HTTP/1.1 413");
+        answer.ShouldContain("That is too large");
+        answer.ShouldContain("30 MB");
+    }
+
+    [Fact]
     public async Task Only_a_proxy_that_the_settings_name_is_believed()
     {
         var faults = new List<string>();
