@@ -1,6 +1,6 @@
 namespace Secretariat.Members.Finding;
 
-/// <summary>Reads the finder's files before the first person asks, and every half minute looks whether another process changed them.</summary>
+/// <summary>Reads the finder's files soon after the start, unless somebody asks sooner, and every half minute looks whether another process changed them.</summary>
 public sealed partial class FinderWarmth(Finders finders, Platform.Settings settings, ILogger<FinderWarmth> log) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
@@ -9,6 +9,7 @@ public sealed partial class FinderWarmth(Finders finders, Platform.Settings sett
     {
         if (!settings.Workers) return;
         // The machine's clock: moving the network's must not make this look often.
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, stoppingToken);
         using var timer = new PeriodicTimer(Rest, TimeProvider.System);
         do
         {

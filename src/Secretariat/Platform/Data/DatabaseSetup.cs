@@ -12,30 +12,29 @@ public static class DatabaseSetup
         var postgres = IsPostgres(connection);
         services.AddSingleton(new WriteGate(needed: !postgres));
         services.AddSingleton<CommitWatch>();
+        if (!postgres) EnsureFolder(connection);
+        // Not AddDbContextFactory: it gives each host a model of its own, and building one takes half of a start's processor time.
         if (postgres)
-        {
-            services.AddDbContextFactory<PostgresDb>((s, o) => Configure(o, connection).AddInterceptors(s.GetRequiredService<CommitWatch>()));
-            services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
-        }
+            services.AddSingleton(s => Watched<PostgresDb>(s, connection)).AddScoped<Db, PostgresDb>();
         else
-        {
-            EnsureFolder(connection);
-            services.AddDbContextFactory<SqliteDb>((s, o) => Configure(o, connection).AddInterceptors(s.GetRequiredService<CommitWatch>()));
-            services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
-        }
+            services.AddSingleton(s => Watched<SqliteDb>(s, connection)).AddScoped<Db, SqliteDb>();
         BuildModelMeanwhile(connection);
         return services;
     }
 
-    // The model costs half of a start's processor time and needs nothing of the host: another core builds it while the host is
-    // made. Contexts with the same provider share it; whoever comes first waits for it, so nothing depends on this.
+    private static DbContextOptions<T> Watched<T>(IServiceProvider services, string connection) where T : Db =>
+        (DbContextOptions<T>)Configure(new DbContextOptionsBuilder<T>(), connection).UseApplicationServiceProvider(services).AddInterceptors(services.GetRequiredService<CommitWatch>()).Options;
+
+    // It needs nothing of the host, so another core builds the model while the host is made. Whoever asks for it first waits for it.
     private static void BuildModelMeanwhile(string connection) => _ = Task.Run(() =>
     {
         using Db first = IsPostgres(connection)
-            ? new PostgresDb((DbContextOptions<PostgresDb>)Configure(new DbContextOptionsBuilder<PostgresDb>(), connection).Options, new WriteGate(false), TimeProvider.System)
-            : new SqliteDb((DbContextOptions<SqliteDb>)Configure(new DbContextOptionsBuilder<SqliteDb>(), connection).Options, new WriteGate(false), TimeProvider.System);
+            ? new PostgresDb(Bare<PostgresDb>(connection), new WriteGate(false), TimeProvider.System)
+            : new SqliteDb(Bare<SqliteDb>(connection), new WriteGate(false), TimeProvider.System);
         return first.Model.GetEntityTypes().Count();
     });
+
+    private static DbContextOptions<T> Bare<T>(string connection) where T : Db => (DbContextOptions<T>)Configure(new DbContextOptionsBuilder<T>(), connection).Options;
 
     public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 

@@ -42,6 +42,8 @@ public sealed class Postman : BackgroundService, IDrain
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!_background) return;
+        // The first visitors come first: what the lanes need compiled would make them wait.
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, stoppingToken);
         await BeginPatiently(stoppingToken);
         var lanes = _transports.SelectMany(t => new[]
         {
