@@ -17,6 +17,22 @@ public sealed class Accessibility(DemoSite demo)
         { null, "/sources" },
         { null, "/api" },
         { null, "/sign-in" },
+        { "chair", "/my" },
+        { "staff", "/desk" },
+        { "staff", "/desk/calendar" },
+        { "staff", "/desk/plan" },
+        { "staff", "/desk/plan/A.iii" },
+        { "staff", "/desk/plan/costs" },
+        { "staff", "/desk/bulletins" },
+        { "staff", "/desk/bulletins/new" },
+        { "staff", "/desk/items/new" },
+        { "staff", "/desk/members" },
+        { "staff", "/desk/members/E37000039" },
+        { "staff", "/desk/people" },
+        { "staff", "/desk/board" },
+        { "staff", "/desk/rules" },
+        { "staff", "/desk/mailbox" },
+        { "staff", "/desk/audit" },
     };
 
     [Theory, MemberData(nameof(Pages))]

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Tests.Architecture;
 
 /// <summary>The rules of docs/architecture.md that a machine can hold.</summary>
-public sealed class Rules
+public sealed partial class Rules
 {
     [Fact]
     public void A_floor_uses_only_earlier_floors()
@@ -98,6 +99,21 @@ public sealed class Rules
     }
 
     private static string[] Split(string file) => file.Split(Path.DirectorySeparatorChar);
+
+    [Fact]
+    public void A_form_that_names_its_address_in_a_closed_room_asks_for_its_token()
+    {
+        // With an address of its own a form gets no token by itself, and what is sent is refused.
+        var pages = Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cshtml", SearchOption.AllDirectories)
+            .Where(f => Split(f).Any(s => s is "Desk" or "My") && !Split(f).Any(s => s is "bin" or "obj"));
+        var forms = pages.SelectMany(f => Form().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetFileName(f), m.Value))).ToList();
+
+        forms.Count.ShouldBeGreaterThan(20);
+        forms.Where(f => f.Value.Contains(" action=") && !f.Value.Contains("asp-antiforgery=\"true\"")).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex("<form [^>]*method=\"post\"[^>]*>")]
+    private static partial Regex Form();
 
     internal static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }

@@ -50,14 +50,16 @@ public sealed class ScheduleModel(Db db, Readers readers, MemberCounts counts, N
     {
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        return await Schedule(Input.Day!.Value.At(Input.Time!.Value, sites.Current.Zone), ct);
+        return await Schedule(Input.Day!.Value.At(Input.Time!.Value, sites.Current.Zone), clock.GetUtcNow(), ct);
     }
 
     public async Task<IActionResult> OnPostNowAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
         ModelState.Clear();
-        return await Schedule(clock.GetUtcNow(), ct);
+        // Read once: by the clock's next tick this moment would have passed.
+        var now = clock.GetUtcNow();
+        return await Schedule(now, now, ct);
     }
 
     public async Task<IActionResult> OnPostUnscheduleAsync(Guid id, CancellationToken ct)
@@ -73,9 +75,8 @@ public sealed class ScheduleModel(Db db, Readers readers, MemberCounts counts, N
         return Redirect($"/desk/bulletins/{id}");
     }
 
-    private async Task<IActionResult> Schedule(DateTimeOffset at, CancellationToken ct)
+    private async Task<IActionResult> Schedule(DateTimeOffset at, DateTimeOffset now, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         if (!await this.Try(async () =>
         {
             Edition.ScheduleFor(at, Getting, now);

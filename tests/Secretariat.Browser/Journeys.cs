@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace Secretariat.Browser;
+
+/// <summary>What people come for, done with the mouse and the keyboard as they would.</summary>
+public sealed class Journeys(DemoSite demo)
+{
+    [Fact]
+    public async Task A_member_of_staff_writes_a_bulletin_sends_it_to_everybody_reads_a_letter_and_sees_it_counted()
+    {
+        var page = await demo.Visit("staff");
+        var before = await Delivered(page);
+
+        await page.GotoAsync("/desk/bulletins/new");
+        await page.GetByLabel("Subject").FillAsync("A growth hub for every valley");
+        await Press(page, "Begin bulletin");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Write an item" }).ClickAsync();
+        await page.GetByLabel("Heading").FillAsync("Forty firms, one front door");
+        await page.GetByLabel("Text", new() { Exact = true }).FillAsync("The growth hub has answered its **fortieth** firm in a month.");
+        await page.GetByLabel("success", new() { Exact = false }).First.CheckAsync();
+        await page.Locator("input[name='Input.About']").First.CheckAsync();
+        await page.GetByLabel("Members only", new() { Exact = true }).CheckAsync();
+        await page.Locator("main form button.btn-primary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Read it as a letter" }).ClickAsync();
+        (await page.ContentAsync()).ShouldContain("A growth hub for every valley");
+
+        await page.GotoAsync(page.Url.Replace("/preview", "/approve"));
+        await page.Locator("fieldset input[type=radio]").First.CheckAsync();
+        await Press(page, "Approve this text");
+        await Press(page, "Send to");
+        // The page follows the sending by itself.
+        var state = page.Locator("#live .lead .state");
+        for (var looks = 0; await state.InnerTextAsync() != "sent"; looks++)
+        {
+            looks.ShouldBeLessThan(100, await page.Locator("main").InnerTextAsync());
+            await page.WaitForTimeoutAsync(200);
+        }
+
+        await page.GotoAsync("/desk/mailbox");
+        await page.GetByRole(AriaRole.Link, new() { Name = "A growth hub for every valley" }).First.ClickAsync();
+        (await Letter(page)).ShouldContain("Forty firms, one front door");
+        (await Delivered(page)).ShouldBe(before + 1);
+    }
+
+    private static async Task<int> Delivered(IPage page)
+    {
+        await page.GotoAsync("/desk/plan/A.iii");
+        return int.Parse((await page.Locator(".big").InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{button}") }).ClickAsync();
+
+    // The letter stands in a frame of its own, which runs nothing.
+    private static async Task<string> Letter(IPage page)
+    {
+        var frame = page.FrameLocator("iframe.letter");
+        return await frame.Locator("body").InnerTextAsync();
+    }
+}
