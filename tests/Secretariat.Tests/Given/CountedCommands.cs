@@ -10,6 +10,9 @@ public sealed class CountedCommands : ILoggerProvider, ILogger
     public ConcurrentQueue<string> Texts { get; } = [];
     public int Count => Texts.Count;
 
+    public void Listen(WebApplicationBuilder host) =>
+        host.Logging.ClearProviders().AddProvider(this).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information);
+
     public void Clear() => Texts.Clear();
     public ILogger CreateLogger(string categoryName) => this;
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;

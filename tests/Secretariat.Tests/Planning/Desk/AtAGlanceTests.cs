@@ -53,7 +53,7 @@ public class AtAGlanceTests
     public async Task The_home_asks_the_database_no_more_often_when_there_is_more_to_show()
     {
         var asked = new CountedCommands();
-        await using var network = await TheNetwork.Begin("testpacks/three", host => host.Logging.ClearProviders().AddProvider(asked).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information));
+        await using var network = await TheNetwork.Begin("testpacks/three", asked.Listen);
         network.Clock.StopAt(ThePlan.Now);
         var staff = await network.ClientAs(Role.Staff);
         await staff.GetStringAsync("/desk");

@@ -144,16 +144,16 @@ public sealed class DeskPages
     [Fact]
     public async Task Lists_ask_the_database_as_often_for_many_rows_as_for_one()
     {
-        var counter = new Queries();
-        await using var network = await TheNetwork.Begin(host: b => counter.Count(b));
+        var asked = new CountedCommands();
+        await using var network = await TheNetwork.Begin(host: asked.Listen);
         using var staff = await network.AsStaff();
         await network.HasEdition("One");
         async Task<int> Asked(string page)
         {
             await staff.GetStringAsync(page);
-            counter.Reset();
+            asked.Clear();
             await staff.GetStringAsync(page);
-            return counter.Asked;
+            return asked.Count;
         }
         var (items, bulletins) = (await Asked("/desk/items"), await Asked("/desk/bulletins"));
         for (var n = 2; n < 12; n++)
