@@ -1,7 +1,7 @@
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Texts;
 using Secretariat.Publishing.Items;
-using Secretariat.Publishing.Texts;
 
 namespace Secretariat.Publishing.Bulletins;
 

@@ -1,6 +1,6 @@
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
-using Secretariat.Publishing.Texts;
+using Secretariat.Platform.Texts;
 
 namespace Secretariat.Publishing.Items;
 

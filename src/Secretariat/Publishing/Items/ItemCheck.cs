@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Secretariat.Publishing.Texts;
+using Secretariat.Platform.Texts;
 
 namespace Secretariat.Publishing.Items;
 

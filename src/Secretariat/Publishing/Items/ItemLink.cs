@@ -1,5 +1,5 @@
 using Secretariat.Platform.Data;
-using Secretariat.Publishing.Texts;
+using Secretariat.Platform.Texts;
 
 namespace Secretariat.Publishing.Items;
 

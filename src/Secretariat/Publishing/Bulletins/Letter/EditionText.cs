@@ -1,7 +1,7 @@
 using System.Text;
 using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Texts;
 using Secretariat.Publishing.Items;
-using Secretariat.Publishing.Texts;
 
 namespace Secretariat.Publishing.Bulletins.Letter;
 

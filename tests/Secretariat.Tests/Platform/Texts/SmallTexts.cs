@@ -1,8 +1,8 @@
 using CsCheck;
 using Secretariat.Platform.Data;
-using Secretariat.Publishing.Texts;
+using Secretariat.Platform.Texts;
 
-namespace Secretariat.Tests.Publishing.Texts;
+namespace Secretariat.Tests.Platform.Texts;
 
 public sealed class SmallTexts
 {

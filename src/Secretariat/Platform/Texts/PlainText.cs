@@ -2,7 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Secretariat.Publishing.Texts;
+namespace Secretariat.Platform.Texts;
 
 /// <summary>The same words for a reader without HTML: made from the stored text, so the two can never differ.</summary>
 public static class PlainText

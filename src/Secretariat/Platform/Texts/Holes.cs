@@ -1,6 +1,6 @@
 using Secretariat.Platform.Data;
 
-namespace Secretariat.Publishing.Texts;
+namespace Secretariat.Platform.Texts;
 
 /// <summary>Two braces mark where a letter takes what is its recipient's own; nobody may type them into a text.</summary>
 public static class Holes

@@ -6,7 +6,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Secretariat.Platform.Data;
 
-namespace Secretariat.Publishing.Texts;
+namespace Secretariat.Platform.Texts;
 
 /// <summary>
 /// The small HTML that stored text is: paragraphs, line breaks, bold, italics, lists, quotations and links. It is typed as
