@@ -1,5 +1,7 @@
 using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Rounds.Letters;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Sweeps;
 
 namespace Secretariat.Agreements;
 
@@ -8,5 +10,14 @@ public static class AgreementsSetup
     public static void AddAgreements(this IServiceCollection services)
     {
         services.AddScoped<IPackPart, RoundsPack>();
+        services.AddSingleton<AnswerTokens>();
+        services.AddScoped<RoundPost>();
+        services.AddScoped<OpenRound>();
+        services.AddScoped<AnswerRound>();
+        services.AddScoped<CloseRound>();
+        services.AddSingleton<ISweep, CloseRounds>();
+        services.AddSingleton<ILetterComposer, RoundAsked>();
+        services.AddSingleton<ILetterComposer, RoundRecorded>();
+        services.AddScoped<IPersonalData, RoundPersonalData>();
     }
 }

@@ -14,6 +14,7 @@ public enum Silence { Nothing, Consent }
 /// <summary>How large a part must say yes: three quarters, or more than half. Without one, nobody decides for another.</summary>
 public sealed record Threshold(int Num, int Den, bool MoreThan)
 {
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool IsAll => Num == Den;
 
     /// <summary>How many yeses that is among so many who are counted. Whole numbers only: three quarters of 38 is 29.</summary>

@@ -350,6 +350,35 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "round",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: true),
+                    Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CarryOver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    MandateUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_rule",
                 columns: table => new
                 {
@@ -782,6 +811,93 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decision_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_elector",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_elector", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_elector_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Canonical = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_version_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hand_evidence",
                 columns: table => new
                 {
@@ -830,6 +946,138 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_planned_date_outcome_Outcome",
                         column: x => x.Outcome,
                         principalTable: "outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleName = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Whose = table.Column<string>(type: "TEXT", nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mandate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mandate_decision_Decision",
+                        column: x => x.Decision,
+                        principalTable: "decision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mandate_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_elector_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_elector_person", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_elector_person_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_look",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_look", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_look_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_response",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    Passage = table.Column<string>(type: "TEXT", nullable: true),
+                    Choice = table.Column<string>(type: "TEXT", nullable: true),
+                    AmountPence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    Through = table.Column<string>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    EvidenceLink = table.Column<string>(type: "TEXT", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_response", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_response_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_response_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -898,6 +1146,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_budget_line_Source",
                 table: "budget_line",
                 column: "Source");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_Date",
+                table: "decision",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_Round",
+                table: "decision",
+                column: "Round",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_delivery_AddressKey",
@@ -1001,6 +1260,22 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "To");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mandate_Decision",
+                table: "mandate",
+                column: "Decision");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandate_Hash",
+                table: "mandate",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandate_Round",
+                table: "mandate",
+                column: "Round",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
                 table: "organisation",
                 column: "Code",
@@ -1078,9 +1353,93 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_About",
+                table: "round",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_State",
+                table: "round",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_Grouping",
+                table: "round_elector",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_Organisation",
+                table: "round_elector",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_Round_Code",
+                table: "round_elector",
+                columns: new[] { "Round", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_person_Elector",
+                table: "round_elector_person",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_person_Person",
+                table: "round_elector_person",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_look_Elector",
+                table: "round_look",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_look_Person",
+                table: "round_look",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_look_Round_Elector_Person_Number",
+                table: "round_look",
+                columns: new[] { "Round", "Elector", "Person", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_Elector",
+                table: "round_response",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_EnteredBy",
+                table: "round_response",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_Person",
+                table: "round_response",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_Round_Number",
+                table: "round_response",
+                columns: new[] { "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_rule_Code",
                 table: "round_rule",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_version_Hash",
+                table: "round_version",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_version_Round_Number",
+                table: "round_version",
+                columns: new[] { "Round", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1197,6 +1556,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
+                name: "mandate");
+
+            migrationBuilder.DropTable(
                 name: "pace");
 
             migrationBuilder.DropTable(
@@ -1215,7 +1577,19 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "position");
 
             migrationBuilder.DropTable(
+                name: "round_elector_person");
+
+            migrationBuilder.DropTable(
+                name: "round_look");
+
+            migrationBuilder.DropTable(
+                name: "round_response");
+
+            migrationBuilder.DropTable(
                 name: "round_rule");
+
+            migrationBuilder.DropTable(
+                name: "round_version");
 
             migrationBuilder.DropTable(
                 name: "seat");
@@ -1251,19 +1625,28 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "batch");
 
             migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
                 name: "outcome");
 
             migrationBuilder.DropTable(
-                name: "organisation");
-
-            migrationBuilder.DropTable(
-                name: "grouping");
+                name: "round_elector");
 
             migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
                 name: "plan");
+
+            migrationBuilder.DropTable(
+                name: "grouping");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "round");
         }
     }
 }

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Groupings;
+using Secretariat.Members.Organisations;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Agreements.Rounds;
+
+/// <summary>Opens a round: copies its rule, freezes who is asked, and writes to each.</summary>
+public sealed class OpenRound(Db db, RoundPost post, Sites sites)
+{
+    /// <param name="expected">The version of the record that the button was pressed for.</param>
+    public Task Run(Guid id, int? expected, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    {
+        var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
+        if (expected is { } version) db.Expect(round, version);
+        var rule = await db.Set<RoundRule>().SingleOrDefaultAsync(r => r.Code == round.Rule, ct) ?? throw new RuleBroken($"There is no rule “{round.Rule}” any more: choose another one.", "Rule");
+        var today = now.DateIn(sites.Current.Zone);
+        var electors = await Electors(round.Id, rule.Base, today, ct);
+        round.Open(rule.Terms, electors.Count, now);
+        var voices = await WhoMayAnswer.On(db, electors, today, ct);
+        foreach (var elector in electors)
+            foreach (var voice in voices[elector.Id]) elector.Named(voice.Person, voice.Name, voice.Capacity);
+        db.AddRange(electors);
+        await db.Save(by, "Open round", ct);
+        await post.Ask(round, electors, voices, ct);
+    }, ct);
+
+    private async Task<List<Elector>> Electors(Guid round, RoundBase kind, DateOnly today, CancellationToken ct)
+    {
+        if (kind == RoundBase.Members)
+            return [.. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).Select(o => new { o.Id, o.Code, o.Name }).ToListAsync(ct))
+                .Select(o => new Elector(round, o.Id, null, o.Code, o.Name))];
+        return [.. (await Board.On(db, today, ct)).Where(s => s.Holder is not null)
+            .Select(s => new Elector(round, s.Holder!.ChairOf?.Id, s.Id, s.Code, s.Name, s.Members.Select(m => m.Name)))];
+    }
+}

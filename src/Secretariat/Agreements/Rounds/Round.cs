@@ -1,0 +1,139 @@
+using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Agreements.Rounds;
+
+/// <summary>A question put to members, or to the Board's seats, under a rule that is fixed when it opens.</summary>
+public sealed class Round : Record
+{
+    public const int MaxTitle = 200;
+    private readonly List<RoundVersion> _versions = [];
+
+    private Round() { }
+
+    public Round(RoundDraft draft) => Draft(draft);
+
+    public RoundKind Kind { get; private set; }
+
+    /// <summary>The question, as members read it.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Which of another floor's things it is about, such as <c>plan:2017-18:confirm</c>; empty when none.</summary>
+    public string About { get; private set; } = "";
+
+    /// <summary>The code of the rule; its values are copied to <see cref="Terms"/> when the round opens.</summary>
+    public string Rule { get; private set; } = "";
+
+    /// <summary>The rule as it was when the round opened; editing the rule afterwards changes nothing here. Null while it is a draft.</summary>
+    public RoundTerms? Terms { get; private set; }
+
+    /// <summary>What no answer means, said when it opens.</summary>
+    public Silence Silence { get; private set; }
+
+    /// <summary>Said when it opens: an agreement carries over to a new version for whoever was shown the redline and did not withdraw.</summary>
+    public bool CarryOver { get; private set; }
+
+    /// <summary>For <see cref="RoundKind.Choose"/>: what to choose from.</summary>
+    public List<string> Options { get; private set; } = [];
+
+    /// <summary>For <see cref="RoundKind.AgreeText"/>: the last day of the mandate; null when it has no end.</summary>
+    public DateOnly? MandateUntil { get; private set; }
+
+    public bool Invented { get; set; }
+    public RoundState State { get; private set; }
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    /// <summary>The closing time of the version that is out; for a draft, the one planned.</summary>
+    public DateTimeOffset ClosesAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Why it was closed early or cancelled.</summary>
+    public string? ClosedWhy { get; private set; }
+
+    /// <summary>What was counted at closing, in canonical form; anyone computes the same from the export.</summary>
+    public string? Result { get; private set; }
+
+    /// <summary>How many rows the log has: the next is this and one. Raised in the database, where two windows queue for it.</summary>
+    public int Rows { get; private set; }
+
+    public IReadOnlyList<RoundVersion> Versions => _versions;
+    public RoundVersion Latest => _versions.MaxBy(v => v.Number)!;
+
+    /// <summary>When answers end to count: the closing time, or the moment when it was closed before it.</summary>
+    public DateTimeOffset Ends => ClosedAt < ClosesAt ? ClosedAt.Value : ClosesAt;
+
+    public bool TakesAnswers => State is RoundState.Open or RoundState.Closed;
+    public bool IsOpenAt(DateTimeOffset now) => State == RoundState.Open && now <= ClosesAt;
+
+    /// <summary>What it will be held to; a draft has the rule as it is today.</summary>
+    public Count? Counted => Result is null ? null : Count.Parse(Result);
+
+    public void Draft(RoundDraft draft)
+    {
+        if (State != RoundState.Draft) throw new RuleBroken($"This round is {State.Words()}, so its question and its rule stay as they were said. A change to the text goes round as a new version.");
+        if (string.IsNullOrWhiteSpace(draft.Title)) throw new RuleBroken("Ask the question in one sentence.", "Title");
+        if (draft.Title.Trim().Length > MaxTitle || draft.Title.Any(char.IsControl)) throw new RuleBroken($"Keep the question on one line and under {MaxTitle} letters.", "Title");
+        Platform.Texts.Holes.Refuse(draft.Title, "Title");
+        if (string.IsNullOrWhiteSpace(draft.Rule)) throw new RuleBroken("Choose the rule under which you ask.", "Rule");
+        List<string> options = [.. draft.Options.Select(o => o.Trim()).Where(o => o.Length > 0).Distinct()];
+        if (draft.Kind == RoundKind.Choose && options.Count < 2) throw new RuleBroken("Give at least two things to choose from.", "Options");
+        (Kind, Title, Rule, About, Silence, CarryOver, MandateUntil, ClosesAt, Options) =
+            (draft.Kind, draft.Title.Trim(), draft.Rule.Trim(), draft.About.Trim(), draft.Silence, draft.CarryOver, draft.MandateUntil, draft.ClosesAt, draft.Kind == RoundKind.Choose ? options : []);
+        if (_versions.Count == 0) _versions.Add(new RoundVersion(Id, 1, draft.Markdown, draft.Text));
+        else Latest.Put(draft.Markdown, draft.Text);
+    }
+
+    /// <summary>Copies the rule, says when it closes and shows the text; from here on none of it changes.</summary>
+    public void Open(RoundTerms rule, int electors, DateTimeOffset now)
+    {
+        if (State != RoundState.Draft) throw new RuleBroken($"This round is {State.Words()}, not a draft.");
+        if (ClosesAt <= now) throw new RuleBroken("Its closing time has passed: choose a later one.", "ClosesAt");
+        if (electors == 0) throw new RuleBroken(rule.Base == RoundBase.Seats ? "No seat of the Board is filled, so nobody can be asked." : "There is no member to ask.");
+        if (Silence == Silence.Consent && Kind is RoundKind.Confirm) throw new RuleBroken("Silence is never consent in a confirmation or a full agreement.", "Silence");
+        if (Kind == RoundKind.AgreeText && rule.Threshold is null) throw new RuleBroken("To agree a text takes a rule that says how many must agree.", "Rule");
+        if (Kind == RoundKind.Confirm && rule.Threshold is { IsAll: false }) throw new RuleBroken("In a confirmation each answers for itself: choose a rule without a part of the whole.", "Rule");
+        var terms = rule with { Silence = Silence };
+        terms.Check();
+        (Terms, State, OpenedAt) = (terms, RoundState.Open, now);
+        Latest.Show(now, ClosesAt);
+    }
+
+    /// <summary>A new wording goes round with its own closing time.</summary>
+    public RoundVersion Reword(string? markdown, RoundText text, DateTimeOffset closesAt, DateTimeOffset now)
+    {
+        if (!IsOpenAt(now)) throw new RuleBroken(State == RoundState.Open ? "Its closing time has passed, so its text stays as it is." : $"This round is {State.Words()}, so its text stays as it is.");
+        if (text.Hash() == Latest.Hash) throw new RuleBroken("This is the text that is out already, to the letter.", "Text");
+        if (closesAt <= now) throw new RuleBroken("Give members time: choose a closing time that lies ahead.", "ClosesAt");
+        var version = new RoundVersion(Id, Latest.Number + 1, markdown, text);
+        version.Show(now, closesAt);
+        _versions.Add(version);
+        ClosesAt = closesAt;
+        return version;
+    }
+
+    /// <param name="why">Needed when members had been told that they have longer.</param>
+    public void Close(Count counted, string? why, DateTimeOffset now)
+    {
+        if (State != RoundState.Open) throw new RuleBroken($"This round is {State.Words()}, not open.");
+        if (now < ClosesAt && string.IsNullOrWhiteSpace(why)) throw new RuleBroken("Members were told that they have longer. Say why it closes now.", "Why");
+        (State, ClosedAt, ClosedWhy, Result) = (RoundState.Closed, now, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), counted.Canonical());
+    }
+
+    public void Cancel(string? why, DateTimeOffset now)
+    {
+        if (State is not (RoundState.Draft or RoundState.Open)) throw new RuleBroken($"This round is {State.Words()}, so it stands as it is.");
+        if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken("Say why, for those who were asked.", "Why");
+        (State, ClosedAt, ClosedWhy) = (RoundState.Cancelled, now, why.Trim());
+    }
+}
+
+/// <summary>What staff write before a round opens.</summary>
+public sealed record RoundDraft(RoundKind Kind, string Title, string Rule, RoundText Text, string? Markdown, DateTimeOffset ClosesAt)
+{
+    public string About { get; init; } = "";
+    public Silence Silence { get; init; }
+    public bool CarryOver { get; init; }
+    public DateOnly? MandateUntil { get; init; }
+    public IReadOnlyList<string> Options { get; init; } = [];
+}

@@ -1,0 +1,53 @@
+using Secretariat.Agreements.Rounds.Letters;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
+
+namespace Secretariat.Agreements.Rounds;
+
+/// <summary>Puts a round's letters into the ledger, in the caller's transaction. The link is made when each letter is sent.</summary>
+public sealed class RoundPost(Db db, TimeProvider clock)
+{
+    /// <summary>A round has opened, or its text has changed: each Chair is told, and their PA in copy by a letter of their own.</summary>
+    /// <returns>How many letters.</returns>
+    public async Task<int> Ask(Round round, IReadOnlyList<Elector> electors, ILookup<Guid, Voice> voices, CancellationToken ct)
+    {
+        var letters = 0;
+        foreach (var elector in electors)
+            foreach (var voice in Asked([.. voices[elector.Id]]))
+            {
+                await Post(RoundAsked.ClassName, $"{(round.Latest.Number == 1 ? "Round" : "New version")}: {round.Title}", round.Id, elector, voice, ct);
+                letters++;
+            }
+        return letters;
+    }
+
+    /// <summary>Something was answered in somebody's name: they are told what, and how to change it.</summary>
+    public Task Recorded(Round round, Elector elector, Response response, Voice told, CancellationToken ct) =>
+        Post(RoundRecorded.ClassName, $"Answer recorded: {round.Title}", response.Id, elector, told, ct);
+
+    /// <summary>The Chair and their PA; where there is no Chair, whoever else may answer.</summary>
+    private static IEnumerable<Voice> Asked(IReadOnlyList<Voice> voices)
+    {
+        var first = voices.FirstOrDefault(v => !v.IsPa);
+        return first is null ? [] : voices.Where(v => v == first || v.For == first.Person);
+    }
+
+    private async Task Post(string kind, string title, Guid about, Elector elector, Voice to, CancellationToken ct)
+    {
+        // Somebody without an address cannot be written to; the call sheet shows who has none.
+        if (Platform.Mailing.EmailAddress.TryParse(to.Email) is null) return;
+        var round = elector.Round;
+        await Platform.Deliveries.Letters.Post(db, clock, new OneLetter(kind, title, to.Email, to.Person)
+        {
+            About = about,
+            Merge = new Dictionary<string, string>
+            {
+                [RoundLetter.Name] = to.Name,
+                [RoundLetter.Member] = elector.Name,
+                [RoundLetter.Capacity] = to.Capacity,
+                [RoundLetter.RoundId] = round.ToString(),
+                [RoundLetter.ElectorId] = elector.Id.ToString(),
+            },
+        }, ct);
+    }
+}

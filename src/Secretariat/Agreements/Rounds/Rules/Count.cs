@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Agreements.Rounds.Rules;
+
+/// <summary>What came of a round. <see cref="Noted"/>: each answered for itself, and nothing was decided for anybody else.</summary>
+public enum Outcome { Passed, NotPassed, Noted }
+
+/// <summary>Where an elector stands when the log is counted.</summary>
+public enum Stand { Agrees, AgreesWithChanges, Objects, Abstains, DealsThemselves, Confirms, Declines, Commented, Chose, Withdrew, Lapsed, Silent }
+
+/// <param name="Response">The number of the answer in the log; null for the silent.</param>
+public sealed record Standing(Guid Elector, string Name, Stand Stand, int? Response);
+
+/// <summary>The result of a round, from its log alone.</summary>
+/// <param name="Why">In plain English.</param>
+/// <param name="Whose">"all 38" only when all agreed, otherwise "29 members, listed"; empty when nobody did.</param>
+/// <param name="Needed">How many yeses the rule takes; null when it sets none.</param>
+/// <param name="Late">Answers that came too late: kept and not counted.</param>
+public sealed record Count(Outcome Outcome, string Why, string Whose, int? Needed, int Late, IReadOnlyList<Standing> Standings)
+{
+    public int Of(Stand stand) => Standings.Count(s => s.Stand == stand);
+
+    public IReadOnlyList<Standing> Those(Stand stand) => [.. Standings.Where(s => s.Stand == stand)];
+
+    /// <summary>How many have said something that still stands.</summary>
+    [JsonIgnore]
+    public int Answered => Standings.Count(s => s.Stand is not (Stand.Silent or Stand.Lapsed or Stand.Withdrew));
+
+    public string Canonical() => CanonicalJson.Of(JsonSerializer.SerializeToNode(this, RoundLog.Json));
+
+    public static Count Parse(string canonical) => JsonSerializer.Deserialize<Count>(canonical, RoundLog.Json)!;
+}
+
+public static class StandWords
+{
+    public static string Words(this Stand stand) => stand switch
+    {
+        Stand.Agrees => "agrees",
+        Stand.AgreesWithChanges => "agrees, with changes",
+        Stand.Objects => "objects",
+        Stand.Abstains => "abstains",
+        Stand.DealsThemselves => "is dealing with them itself",
+        Stand.Confirms => "confirms",
+        Stand.Declines => "declines",
+        Stand.Commented => "commented",
+        Stand.Chose => "chose",
+        Stand.Withdrew => "withdrew its answer",
+        Stand.Lapsed => "agreed to an earlier text",
+        _ => "did not answer",
+    };
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Agreements.Rounds.Rules;
+
+/// <summary>
+/// Everything that a round's result follows from, and nothing else: what its export holds. Anyone who has it computes the
+/// same result with <see cref="Tally.Of"/>.
+/// </summary>
+/// <param name="Terms">The rule as it was when the round opened.</param>
+/// <param name="Ends">When answers ended to count.</param>
+public sealed record RoundLog(RoundKind Kind, RoundTerms Terms, bool CarryOver, DateTimeOffset Ends,
+    IReadOnlyList<LogElector> Electors, IReadOnlyList<LogVersion> Versions, IReadOnlyList<LogResponse> Responses, IReadOnlyList<LogShown> Shown)
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>RFC 8785.</summary>
+    public string Canonical() => CanonicalJson.Of(JsonSerializer.SerializeToNode(this, Json));
+
+    public static RoundLog Parse(string canonical) => JsonSerializer.Deserialize<RoundLog>(canonical, Json)!;
+}
+
+public sealed record LogElector(Guid Id, string Code, string Name, IReadOnlyList<string> SpeaksFor);
+
+public sealed record LogVersion(int Number, string Hash, string Canonical, DateTimeOffset ShownAt, DateTimeOffset ClosesAt);
+
+/// <param name="Number">Its place in the log: the higher of two is the later.</param>
+/// <param name="Late">It came when the round took no more answers; kept and not counted.</param>
+public sealed record LogResponse(int Number, Guid Elector, Answer Answer, string Hash, DateTimeOffset At, bool Late = false)
+{
+    public string? Reason { get; init; }
+    public string? Comment { get; init; }
+    public string? Passage { get; init; }
+    public string? Choice { get; init; }
+    public long? AmountPence { get; init; }
+    public string Name { get; init; } = "";
+    public string Capacity { get; init; } = "";
+    public string? Through { get; init; }
+    public AnswerWay Way { get; init; }
+    public string? Evidence { get; init; }
+}
+
+/// <summary>An elector's people were shown a version.</summary>
+public sealed record LogShown(Guid Elector, int Version, DateTimeOffset At);

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Groupings;
+using Secretariat.Members.People;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Agreements.Rounds;
+
+/// <param name="Capacity">"Chair", "chief executive", "PA, for Greta Sandpiper, Chair".</param>
+/// <param name="For">For a PA: the person acted for, who is told what was answered.</param>
+public sealed record Voice(Guid Person, string Name, string Email, string Capacity, Guid? For = null, string? ForName = null)
+{
+    public bool IsPa => For is not null;
+}
+
+/// <summary>Who may answer for an elector on a day: the Chair, the chief executive, and a PA for those they act for.</summary>
+public static class WhoMayAnswer
+{
+    private sealed record Held(Guid Organisation, PositionKind Kind, Guid Person, string Name, string Email, List<Guid> ActsFor);
+
+    public static async Task<ILookup<Guid, Voice>> On(Db db, IReadOnlyCollection<Elector> electors, DateOnly day, CancellationToken ct)
+    {
+        var members = electors.Where(e => e.Grouping is null).Select(e => e.Organisation).OfType<Guid>().ToList();
+        var groupings = electors.Select(e => e.Grouping).OfType<Guid>().ToList();
+        var held = await Positions(db, day).Where(p => members.Contains(p.Organisation)).ToListAsync(ct);
+        var seats = groupings.Count == 0 ? [] : await db.Set<Seat>().Where(s => groupings.Contains(s.Grouping) && s.From <= day && (s.To == null || day <= s.To)).Select(s => new { s.Grouping, s.Person }).ToListAsync(ct);
+        var chairs = seats.Select(s => s.Person).ToList();
+        var chairPositions = chairs.Count == 0 ? [] : await Positions(db, day).Where(p => chairs.Contains(p.Person) && p.Kind == PositionKind.Chair).ToListAsync(ct);
+        var houses = chairPositions.Select(c => c.Organisation).Distinct().ToList();
+        var theirPas = houses.Count == 0 ? [] : await Positions(db, day).Where(p => p.Kind == PositionKind.Pa && houses.Contains(p.Organisation)).ToListAsync(ct);
+        return electors.SelectMany(e => (e.Grouping is { } grouping
+                ? Voices([.. chairPositions.Where(c => seats.Any(s => s.Grouping == grouping && s.Person == c.Person)), .. theirPas])
+                : Voices([.. held.Where(h => h.Organisation == e.Organisation)])).Select(v => (e.Id, Voice: v)))
+            .ToLookup(v => v.Id, v => v.Voice);
+    }
+
+    public static async Task<IReadOnlyList<Voice>> On(Db db, Elector elector, DateOnly day, CancellationToken ct) => [.. (await On(db, [elector], day, ct))[elector.Id]];
+
+    private static IQueryable<Held> Positions(Db db, DateOnly day) =>
+        from position in db.Set<Position>()
+        where position.From <= day && (position.To == null || day <= position.To)
+        where position.Kind == PositionKind.Chair || position.Kind == PositionKind.ChiefExecutive || position.Kind == PositionKind.Pa
+        join person in db.Set<Person>() on position.Person equals person.Id
+        select new Held(position.Organisation, position.Kind, person.Id, person.Name, person.Email, position.ActsFor);
+
+    private static IEnumerable<Voice> Voices(IReadOnlyList<Held> held)
+    {
+        var own = held.Where(h => h.Kind is PositionKind.Chair or PositionKind.ChiefExecutive).OrderBy(h => h.Kind).ThenBy(h => h.Name, StringComparer.Ordinal).DistinctBy(h => h.Person).ToList();
+        foreach (var one in own) yield return new Voice(one.Person, one.Name, one.Email, one.Kind.Words());
+        foreach (var pa in held.Where(h => h.Kind == PositionKind.Pa).OrderBy(h => h.Name, StringComparer.Ordinal))
+        {
+            // A PA for whom nobody is named acts for the Chair of the same member.
+            var chief = own.FirstOrDefault(o => pa.ActsFor.Count == 0 ? o.Kind == PositionKind.Chair && o.Organisation == pa.Organisation : pa.ActsFor.Contains(o.Person));
+            if (chief is not null && own.All(o => o.Person != pa.Person)) yield return new Voice(pa.Person, pa.Name, pa.Email, $"PA, for {chief.Name}, {chief.Kind.Words()}", chief.Person, chief.Name);
+        }
+    }
+}
