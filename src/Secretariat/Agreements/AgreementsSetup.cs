@@ -1,7 +1,9 @@
 using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Rounds.Api;
 using Secretariat.Agreements.Rounds.Letters;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Sweeps;
+using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Agreements;
 
@@ -14,10 +16,12 @@ public static class AgreementsSetup
         services.AddScoped<RoundPost>();
         services.AddScoped<OpenRound>();
         services.AddScoped<AnswerRound>();
+        services.AddScoped<NewVersion>();
         services.AddScoped<CloseRound>();
         services.AddSingleton<ISweep, CloseRounds>();
         services.AddSingleton<ILetterComposer, RoundAsked>();
         services.AddSingleton<ILetterComposer, RoundRecorded>();
         services.AddScoped<IPersonalData, RoundPersonalData>();
+        services.AddSingleton<IApiPart, RoundsApi>();
     }
 }

@@ -47,10 +47,15 @@ public static class AccessTable
         ["GET /sources"] = Everybody,
         ["GET /{*path}"] = Everybody,
         // Link
+        ["GET /a/{token}"] = Everybody,
+        ["POST /a/{token}"] = Everybody,
         ["GET /u/{token}"] = Everybody,
         ["POST /u/{token}"] = Everybody,
         // My
         ["GET /my"] = My,
+        ["GET /my/rounds"] = My,
+        ["GET /my/rounds/{elector:guid}"] = My,
+        ["POST /my/rounds/{elector:guid}"] = My,
         // Desk
         ["GET /desk"] = Desk,
         ["GET /desk/audit"] = Desk,
@@ -118,6 +123,26 @@ public static class AccessTable
         ["POST /desk/positions/{id:guid}/edit"] = Desk,
         ["GET /desk/positions/{id:guid}/end"] = Desk,
         ["POST /desk/positions/{id:guid}/end"] = Desk,
+        ["GET /desk/rounds"] = Desk,
+        ["GET /desk/rounds/evidence/{id:guid}"] = Desk,
+        ["GET /desk/rounds/new"] = Desk,
+        ["POST /desk/rounds/new"] = Desk,
+        ["GET /desk/rounds/{id:guid}"] = Desk,
+        ["GET /desk/rounds/{id:guid}/call-sheet"] = Desk,
+        ["POST /desk/rounds/{id:guid}/call-sheet?handler=Called"] = Desk,
+        ["GET /desk/rounds/{id:guid}/close"] = Desk,
+        ["POST /desk/rounds/{id:guid}/close"] = Desk,
+        ["POST /desk/rounds/{id:guid}/close?handler=Cancel"] = Desk,
+        ["GET /desk/rounds/{id:guid}/edit"] = Desk,
+        ["POST /desk/rounds/{id:guid}/edit"] = Desk,
+        ["GET /desk/rounds/{id:guid}/export"] = Desk,
+        ["GET /desk/rounds/{id:guid}/log"] = Desk,
+        ["POST /desk/rounds/{id:guid}/log"] = Desk,
+        ["GET /desk/rounds/{id:guid}/open"] = Desk,
+        ["POST /desk/rounds/{id:guid}/open"] = Desk,
+        ["GET /desk/rounds/{id:guid}/version"] = Desk,
+        ["POST /desk/rounds/{id:guid}/version"] = Desk,
+        ["POST /desk/rounds/{id:guid}/version?handler=Look"] = Desk,
         // Watching: also from the machine itself, which the crawl is not
         ["GET /metrics"] = Admins,
         // Api
@@ -152,7 +177,10 @@ public static class AccessTable
         ["POST /desk/items/{id:guid}"] = Desk,
         // Api
         ["GET /api/v1/letters"] = Desk,
+        ["GET /api/v1/mandates"] = Desk,
         ["GET /api/v1/plan/outcomes"] = Desk,
+        ["GET /api/v1/rounds"] = Desk,
+        ["GET /api/v1/rounds/{id:guid}/responses"] = Desk,
         ["GET /api/v1/{**rest}"] = Everybody,
     };
 

@@ -10,21 +10,21 @@ public sealed class AnswerRound(Db db, RoundPost post, Sites sites)
 {
     /// <summary>Somebody answers themselves, by their link or signed in.</summary>
     /// <param name="through">Who pressed the button in their name; null when they did it themselves.</param>
-    public Task<Response> Run(Guid round, Guid elector, Guid person, Given given, AnswerWay way, string? through, DateTimeOffset now, CancellationToken ct) => Write(round, elector, given, now, (asked, voices) =>
+    public Task<Response> Run(Guid round, Guid elector, Guid person, GivenAnswer given, AnswerWay way, string? through, DateTimeOffset now, CancellationToken ct) => Write(round, elector, given, now, (asked, voices) =>
     {
         var voice = voices.FirstOrDefault(v => v.Person == person) ?? throw new RuleBroken($"You hold no position today in which you can answer for {asked.Name}. If that is wrong, write to us.");
         return (new Actor(person, voice.Name), new Answering(person, voice.Name, voice.Capacity, way) { Through = through }, "Answer round", voice.For ?? (through is null ? null : person));
     }, ct);
 
     /// <summary>Staff, or the grouping's Chair, write down what somebody said elsewhere; that member is told what was recorded.</summary>
-    public Task<Response> Log(Guid round, Guid elector, Guid person, Given given, Answering how, DateTimeOffset now, CancellationToken ct) => Write(round, elector, given, now, (asked, voices) =>
+    public Task<Response> Log(Guid round, Guid elector, Guid person, GivenAnswer given, Answering how, DateTimeOffset now, CancellationToken ct) => Write(round, elector, given, now, (asked, voices) =>
     {
         var voice = voices.FirstOrDefault(v => v.Person == person) ?? throw new RuleBroken($"Choose who said it: somebody who can answer for {asked.Name} today.", "Person");
         return (how.EnteredBy ?? throw new InvalidOperationException("An answer was logged by nobody."),
             how with { Person = person, Name = voice.Name, Capacity = voice.Capacity }, "Log an answer", voice.For ?? person);
     }, ct);
 
-    private Task<Response> Write(Guid id, Guid elector, Given given, DateTimeOffset now, Func<Elector, IReadOnlyList<Voice>, (Actor By, Answering How, string Verb, Guid? Tell)> who, CancellationToken ct) => db.Write(async () =>
+    private Task<Response> Write(Guid id, Guid elector, GivenAnswer given, DateTimeOffset now, Func<Elector, IReadOnlyList<Voice>, (Actor By, Answering How, string Verb, Guid? Tell)> who, CancellationToken ct) => db.Write(async () =>
     {
         // The row is locked from here on: of two windows one is the next line and the other the one after, and a closing waits for both.
         await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows + 1), ct);

@@ -20,7 +20,7 @@ public sealed class CloseRound(Db db, Sites sites)
         round.Close(counted, why, now);
         var decision = new Decision(round.Terms!.Base == RoundBase.Members ? DecisionBy.Members : DecisionBy.Board, DecisionHow.Round, now.DateIn(sites.Current.Zone), $"{round.Title} {counted.Why}", counted.Outcome, round.Id) { Invented = round.Invented };
         db.Add(decision);
-        if (counted.Outcome == Outcome.Passed && round.Kind == RoundKind.AgreeText)
+        if (counted.Outcome == RoundOutcome.Passed && round.Kind == RoundKind.AgreeText)
             db.Add(new Mandate(round, counted, [.. counted.Those(Stand.Agrees).Select(s => s.Name)], decision.Id));
         await db.Save(by, "Close round", ct);
         return true;

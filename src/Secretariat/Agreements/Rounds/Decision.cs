@@ -12,7 +12,7 @@ public sealed class Decision : Record
 {
     private Decision() { }
 
-    public Decision(DecisionBy by, DecisionHow how, DateOnly date, string text, Outcome outcome, Guid? round = null)
+    public Decision(DecisionBy by, DecisionHow how, DateOnly date, string text, RoundOutcome outcome, Guid? round = null)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new RuleBroken("Say what was decided.", "Text");
         (By, How, Date, Text, Outcome, Round) = (by, how, date, text.Trim(), outcome, round);
@@ -22,7 +22,7 @@ public sealed class Decision : Record
     public DecisionHow How { get; private set; }
     public DateOnly Date { get; private set; }
     public string Text { get; private set; } = "";
-    public Outcome Outcome { get; private set; }
+    public RoundOutcome Outcome { get; private set; }
 
     /// <summary>The round that it was taken in; null for a show of hands.</summary>
     public Guid? Round { get; private set; }

@@ -13,7 +13,7 @@ public sealed class Mandate : Record
     /// <param name="round">Closed, and passed.</param>
     public Mandate(Round round, Count counted, IReadOnlyList<string> agreed, Guid decision)
     {
-        if (round.State != RoundState.Closed || counted.Outcome != Outcome.Passed || round.Kind != RoundKind.AgreeText)
+        if (round.State != RoundState.Closed || counted.Outcome != RoundOutcome.Passed || round.Kind != RoundKind.AgreeText)
             throw new RuleBroken("Only a round that agreed a text, and passed, gives a mandate.");
         var text = round.Latest;
         (Round, Decision, Subject, Hash) = (round.Id, decision, text.Subject, text.Hash);

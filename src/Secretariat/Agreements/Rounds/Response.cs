@@ -11,7 +11,7 @@ public sealed class Response : Record, IHoldsPersonalData
 
     private Response() { }
 
-    public Response(Round round, Elector elector, int number, Given given, Answering by, DateTimeOffset now)
+    public Response(Round round, Elector elector, int number, GivenAnswer given, Answering by, DateTimeOffset now)
     {
         if (!round.TakesAnswers) throw new RuleBroken($"This round is {round.State.Words()}, so it takes no answers.");
         if (given.Answer != Answer.Withdrawn && !round.Kind.Answers().Contains(given.Answer)) throw new RuleBroken("Choose one of the answers.", "Answer");
@@ -97,7 +97,7 @@ public sealed class Response : Record, IHoldsPersonalData
 
 /// <summary>What was answered.</summary>
 /// <param name="Hash">The text that was on the screen.</param>
-public sealed record Given(Answer Answer, string Hash)
+public sealed record GivenAnswer(Answer Answer, string Hash)
 {
     public string? Reason { get; init; }
     public string? Comment { get; init; }

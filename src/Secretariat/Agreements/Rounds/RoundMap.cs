@@ -8,7 +8,7 @@ using Secretariat.Members.Organisations;
 namespace Secretariat.Agreements.Rounds;
 
 public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundVersion>, IEntityTypeConfiguration<Elector>, IEntityTypeConfiguration<ElectorPerson>,
-    IEntityTypeConfiguration<RoundLook>, IEntityTypeConfiguration<Response>, IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<Mandate>
+    IEntityTypeConfiguration<RoundLook>, IEntityTypeConfiguration<RoundCall>, IEntityTypeConfiguration<Response>, IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<Mandate>
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
@@ -63,6 +63,15 @@ public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfi
         look.HasOne<Elector>().WithMany().HasForeignKey(l => l.Elector).OnDelete(DeleteBehavior.Restrict);
         look.HasIndex(l => new { l.Round, l.Elector, l.Person, l.Number }).IsUnique();
         look.HasIndex(l => l.Person);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundCall> call)
+    {
+        call.ToTable("round_call");
+        call.Property(c => c.ByName).HasMaxLength(200);
+        call.HasOne<Elector>().WithMany().HasForeignKey(c => c.Elector).OnDelete(DeleteBehavior.Restrict);
+        call.HasIndex(c => c.Round);
+        call.HasIndex(c => c.By);
     }
 
     public void Configure(EntityTypeBuilder<Response> response)

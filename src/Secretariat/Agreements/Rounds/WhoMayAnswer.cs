@@ -15,7 +15,16 @@ public sealed record Voice(Guid Person, string Name, string Email, string Capaci
 /// <summary>Who may answer for an elector on a day: the Chair, the chief executive, and a PA for those they act for.</summary>
 public static class WhoMayAnswer
 {
-    private sealed record Held(Guid Organisation, PositionKind Kind, Guid Person, string Name, string Email, List<Guid> ActsFor);
+    // By properties and not by a constructor: only then may the database filter what was projected.
+    private sealed class Held
+    {
+        public required Guid Organisation { get; init; }
+        public required PositionKind Kind { get; init; }
+        public required Guid Person { get; init; }
+        public required string Name { get; init; }
+        public required string Email { get; init; }
+        public required List<Guid> ActsFor { get; init; }
+    }
 
     public static async Task<ILookup<Guid, Voice>> On(Db db, IReadOnlyCollection<Elector> electors, DateOnly day, CancellationToken ct)
     {
@@ -40,7 +49,7 @@ public static class WhoMayAnswer
         where position.From <= day && (position.To == null || day <= position.To)
         where position.Kind == PositionKind.Chair || position.Kind == PositionKind.ChiefExecutive || position.Kind == PositionKind.Pa
         join person in db.Set<Person>() on position.Person equals person.Id
-        select new Held(position.Organisation, position.Kind, person.Id, person.Name, person.Email, position.ActsFor);
+        select new Held { Organisation = position.Organisation, Kind = position.Kind, Person = person.Id, Name = person.Name, Email = person.Email, ActsFor = position.ActsFor };
 
     private static IEnumerable<Voice> Voices(IReadOnlyList<Held> held)
     {

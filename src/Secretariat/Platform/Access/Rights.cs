@@ -10,6 +10,7 @@ public static class Rights
     public const string CanEditItems = nameof(CanEditItems);
     public const string CanApproveEditions = nameof(CanApproveEditions);
     public const string CanSendEditions = nameof(CanSendEditions);
+    public const string CanRunRounds = nameof(CanRunRounds);
     public const string CanReadLetters = nameof(CanReadLetters);
     public const string CanReadAccountLetters = nameof(CanReadAccountLetters);
     public const string CanReadAudit = nameof(CanReadAudit);
@@ -28,6 +29,7 @@ public static class Rights
         [CanEditItems] = Desk,
         [CanApproveEditions] = Desk,
         [CanSendEditions] = Desk,
+        [CanRunRounds] = Desk,
         [CanReadLetters] = Desk,
         [CanReadAccountLetters] = [Role.Admin],
         [CanReadAudit] = Desk,

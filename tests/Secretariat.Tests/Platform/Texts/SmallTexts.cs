@@ -1,6 +1,7 @@
 using CsCheck;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Texts;
+using Secretariat.Tests.Publishing;
 
 namespace Secretariat.Tests.Platform.Texts;
 

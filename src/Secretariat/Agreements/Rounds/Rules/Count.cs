@@ -5,7 +5,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Agreements.Rounds.Rules;
 
 /// <summary>What came of a round. <see cref="Noted"/>: each answered for itself, and nothing was decided for anybody else.</summary>
-public enum Outcome { Passed, NotPassed, Noted }
+public enum RoundOutcome { Passed, NotPassed, Noted }
 
 /// <summary>Where an elector stands when the log is counted.</summary>
 public enum Stand { Agrees, AgreesWithChanges, Objects, Abstains, DealsThemselves, Confirms, Declines, Commented, Chose, Withdrew, Lapsed, Silent }
@@ -18,7 +18,7 @@ public sealed record Standing(Guid Elector, string Name, Stand Stand, int? Respo
 /// <param name="Whose">"all 38" only when all agreed, otherwise "29 members, listed"; empty when nobody did.</param>
 /// <param name="Needed">How many yeses the rule takes; null when it sets none.</param>
 /// <param name="Late">Answers that came too late: kept and not counted.</param>
-public sealed record Count(Outcome Outcome, string Why, string Whose, int? Needed, int Late, IReadOnlyList<Standing> Standings)
+public sealed record Count(RoundOutcome Outcome, string Why, string Whose, int? Needed, int Late, IReadOnlyList<Standing> Standings)
 {
     public int Of(Stand stand) => Standings.Count(s => s.Stand == stand);
 

@@ -44,17 +44,17 @@ public static class Tally
         var yes = said + silent;
         var answered = standings.Count(s => s.Stand is not (Stand.Silent or Stand.Lapsed or Stand.Withdrew));
         var needed = log.Kind is RoundKind.AgreeText or RoundKind.Confirm && log.Terms.Threshold is { } part ? part.Of(all) : (int?)null;
-        var (outcome, why) = (Outcome.NotPassed, "");
+        var (outcome, why) = (RoundOutcome.NotPassed, "");
         var what = log.Kind == RoundKind.Confirm ? "confirm" : "agree";
         var with = silent > 0 ? $", with {silent} who did not answer taken as agreeing, as the round said when it opened" : "";
-        if (needed is not { } least) (outcome, why) = (Outcome.Noted, $"Each answers for itself: {answered} of {Many(all, log)} answered{(log.Kind == RoundKind.Confirm ? $", {said} confirm and {against} decline" : "")}. Nothing is decided for those who did not.");
+        if (needed is not { } least) (outcome, why) = (RoundOutcome.Noted, $"Each answers for itself: {answered} of {Many(all, log)} answered{(log.Kind == RoundKind.Confirm ? $", {said} confirm and {against} decline" : "")}. Nothing is decided for those who did not.");
         else if (all == 0) why = "Nobody was asked.";
         else if (log.Terms.Quorum is { } quorum && answered < quorum) why = $"{answered} of {Many(all, log)} answered, and at least {quorum} must.";
         else if (log.Terms.ObjectionBlocks && against > 0) why = $"{Many(against, log)} {(against == 1 ? "objects" : "object")}, and under this rule one objection is enough to stop it.";
         else if (said == 0) why = $"Nobody said yes{(silent > 0 ? ", and silence alone decides nothing" : "")}.";
         else if (yes < least) why = $"{yes} of {Many(all, log)} {what}{with}, and {least} are needed.";
         else if (yes <= against) why = $"As many object as {what}, and a tie decides nothing.";
-        else (outcome, why) = (Outcome.Passed, $"{yes} of {Many(all, log)} {what}{with}, and {least} are needed.");
+        else (outcome, why) = (RoundOutcome.Passed, $"{yes} of {Many(all, log)} {what}{with}, and {least} are needed.");
         return new Count(outcome, why, Whose(said, all, log), needed, late, standings);
     }
 

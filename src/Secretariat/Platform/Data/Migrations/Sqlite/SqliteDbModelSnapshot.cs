@@ -407,6 +407,48 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("round", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Elector")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Elector");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("round_call", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundLook", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2225,6 +2267,15 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasOne("Secretariat.Agreements.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123012600_Initial")]
+    [Migration("20261123013316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -408,6 +408,48 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("State");
 
                     b.ToTable("round", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Elector")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Elector");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("round_call", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundLook", b =>
@@ -2228,6 +2270,15 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasOne("Secretariat.Agreements.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -992,6 +992,30 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<Guid>(type: "uuid", nullable: false),
+                    Elector = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_call", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_call_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_elector_person",
                 columns: table => new
                 {
@@ -1366,6 +1390,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_call_By",
+                table: "round_call",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_call_Elector",
+                table: "round_call",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_call_Round",
+                table: "round_call",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_elector_Grouping",
                 table: "round_elector",
                 column: "Grouping");
@@ -1578,6 +1617,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "round_call");
 
             migrationBuilder.DropTable(
                 name: "round_elector_person");

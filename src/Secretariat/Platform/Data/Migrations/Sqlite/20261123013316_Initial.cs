@@ -989,6 +989,30 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_call", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_call_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_elector_person",
                 columns: table => new
                 {
@@ -1363,6 +1387,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_call_By",
+                table: "round_call",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_call_Elector",
+                table: "round_call",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_call_Round",
+                table: "round_call",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_elector_Grouping",
                 table: "round_elector",
                 column: "Grouping");
@@ -1575,6 +1614,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "round_call");
 
             migrationBuilder.DropTable(
                 name: "round_elector_person");

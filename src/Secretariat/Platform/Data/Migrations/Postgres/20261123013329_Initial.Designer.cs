@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123012606_Initial")]
+    [Migration("20261123013329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -413,6 +413,48 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasIndex("State");
 
                     b.ToTable("round", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Elector")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Elector");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("round_call", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundLook", b =>
@@ -2240,6 +2282,15 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasOne("Secretariat.Agreements.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Agreements.Rounds;
+
+/// <summary>The page on which somebody answers for a member: the same by signed link and signed in.</summary>
+public abstract class AnswerPage(Db db, AnswerRound verb, Sites sites, TimeProvider clock) : PageModel
+{
+    [BindProperty] public OwnAnswerInput Input { get; set; } = new();
+
+    public Round Round { get; private set; } = null!;
+    public Elector Elector { get; private set; } = null!;
+    public Voice? Voice { get; private set; }
+    public Response? Latest { get; private set; }
+    public string? Redlined { get; private set; }
+    public bool Recorded { get; protected set; }
+    public bool IsOpen => Round.IsOpenAt(clock.GetUtcNow());
+    public bool ByLink => Way == AnswerWay.Link;
+    public TimeZoneInfo Zone => sites.Current.Zone;
+    public Site Site => sites.Current;
+
+    protected abstract AnswerWay Way { get; }
+
+    protected async Task<bool> Load(Guid elector, Guid person, CancellationToken ct)
+    {
+        if (await db.Set<Elector>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == elector, ct) is not { } asked) return false;
+        Elector = asked;
+        Round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == asked.Round, ct);
+        Voice = (await WhoMayAnswer.On(db, asked, sites.Today(clock), ct)).FirstOrDefault(v => v.Person == person);
+        Latest = await db.Set<Response>().AsNoTracking().Where(r => r.Elector == elector).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
+        if (Round.Versions.SingleOrDefault(v => v.Number == Round.Latest.Number - 1) is { } before) Redlined = Redline.Html(before.Text, Round.Latest.Text);
+        return true;
+    }
+
+    /// <summary>That the page was opened, once for each person and version.</summary>
+    protected async Task Looked(Guid person, CancellationToken ct)
+    {
+        var number = Round.Latest.Number;
+        if (Voice is null || !IsOpen || await db.Set<RoundLook>().AnyAsync(l => l.Elector == Elector.Id && l.Person == person && l.Number == number, ct)) return;
+        db.Add(new RoundLook { Round = Round.Id, Elector = Elector.Id, Person = person, Number = number, Way = Way, At = clock.GetUtcNow() });
+        try
+        {
+            await db.SaveUnaudited(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two windows opened it at once: one of them has said so already.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <returns>Null when something was refused: the page says what, and keeps what was typed.</returns>
+    protected async Task<Response?> Answered(Guid person, CancellationToken ct)
+    {
+        Response? response = null;
+        if (Input.As is null) ModelState.AddModelError("Input.As", "Say whether you answer yourself or for somebody.");
+        if (Input.As == "for" && string.IsNullOrWhiteSpace(Input.Through)) ModelState.AddModelError("Input.Through", "Write your own name: the person you answer for is told.");
+        var through = Input.As == "for" ? Input.Through : null;
+        if (!ModelState.IsValid || !await this.Try(async () => response = await verb.Run(Round.Id, Elector.Id, person, Input.Given(), Way, through, clock.GetUtcNow(), ct))) return null;
+        return response;
+    }
+
+    public string Error(string field) => ModelState.TryGetValue(field.Length == 0 ? "" : $"Input.{field}", out var state) ? string.Join(" ", state.Errors.Select(e => e.ErrorMessage)) : "";
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Groupings;
+using Secretariat.Members.Organisations;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Agreements.Rounds.Desk;
+
+[Authorize(Rights.CanRunRounds)]
+public sealed class OpenedRoundModel(Db db, OpenRound open, Sites sites, TimeProvider clock) : PageModel
+{
+    public Round Round { get; private set; } = null!;
+    public RoundTerms? Rule { get; private set; }
+    public string Asked { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
+        !await Load(id, ct) ? NotFound() : Round.State != RoundState.Draft ? Redirect($"/desk/rounds/{id}") : Page();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, int version, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        if (!await this.Try(() => open.Run(id, version, User.Actor(), clock.GetUtcNow(), ct))) return Page();
+        this.Say($"The round is open. {Asked} are asked.");
+        return Redirect($"/desk/rounds/{id}");
+    }
+
+    private async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } round) return false;
+        var today = sites.Today(clock);
+        Round = round;
+        Rule = (await db.Set<RoundRule>().AsNoTracking().SingleOrDefaultAsync(r => r.Code == round.Rule, ct))?.Terms;
+        Asked = Rule?.Base == RoundBase.Seats
+            ? $"{await db.Set<Seat>().CountAsync(s => s.From <= today && (s.To == null || today <= s.To), ct)} seats of the Board"
+            : $"{await db.Set<Organisation>().CountAsync(o => o.Kind == OrganisationKind.Member, ct)} {sites.Current.MemberMany}";
+        return true;
+    }
+}

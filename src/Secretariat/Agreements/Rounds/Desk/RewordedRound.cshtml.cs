@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Agreements.Rounds.Desk;
+
+/// <summary>A new wording of a round that is open.</summary>
+[Authorize(Rights.CanRunRounds)]
+public sealed class RewordedRoundModel(Db db, NewVersion verb, Sites sites, TimeProvider clock) : PageModel
+{
+    [BindProperty] public TextInput Input { get; set; } = new();
+
+    public Round Round { get; private set; } = null!;
+    public string? Redlined { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        if (Round.State != RoundState.Open) return Redirect($"/desk/rounds/{id}");
+        Input.Take(Round, sites.Current.Zone);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        if (ModelState.IsValid) this.Try(() => Redlined = Redline.Html(Round.Latest.Text, Input.Words()));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        if (!ModelState.IsValid || !await this.Try(async () =>
+        {
+            if (Input.Version != Round.Version) throw new RuleBroken("Somebody else changed this round while you were writing. Your text is still below: open the round in a second window and compare.");
+            await verb.Run(id, Input.Text, Input.Words(), Input.Closes(sites.Current.Zone), User.Actor(), clock.GetUtcNow(), ct);
+        })) return Page();
+        this.Say("The new version went to everybody as a redline.");
+        return Redirect($"/desk/rounds/{id}");
+    }
+
+    private async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.OpenedAt != null, ct) is not { } round) return false;
+        Round = round;
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Secretariat.Platform.Clocks;
+
+namespace Secretariat.Agreements.Rounds.Desk;
+
+/// <summary>The text and the closing time, as a form has them.</summary>
+public class TextInput
+{
+    [StringLength(400)] public string? Subject { get; set; }
+    [StringLength(60_000, ErrorMessage = "Keep the text shorter, and link to the paper.")] public string? Text { get; set; }
+
+    /// <summary>One link a line: its words, a space and the address.</summary>
+    [StringLength(10_000)] public string? Links { get; set; }
+
+    [Required(ErrorMessage = "Choose the last day for answers.")] public DateOnly? ClosesDay { get; set; }
+    [Required(ErrorMessage = "Choose the time.")] public TimeOnly? ClosesTime { get; set; } = new(17, 0);
+
+    /// <summary>As it was when the form was opened: two windows cannot both win.</summary>
+    public int Version { get; set; }
+
+    public DateTimeOffset Closes(TimeZoneInfo zone) => ClosesDay!.Value.At(ClosesTime!.Value, zone);
+
+    public RoundText Words() => RoundText.Written(Subject, Text, (Links ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(Link));
+
+    public void Take(Round round, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(round.ClosesAt, zone);
+        var version = round.Latest;
+        (Subject, Text, Links) = (version.Subject, version.Markdown, string.Join('\n', version.Text.Links.Select(l => $"{l.Text} {l.Url}")));
+        (ClosesDay, ClosesTime, Version) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime), round.Version);
+    }
+
+    private static TextLink Link(string line)
+    {
+        var at = line.LastIndexOf(' ');
+        return new TextLink(at < 0 ? "" : line[..at], line[(at + 1)..]);
+    }
+}
+
+/// <summary>For the fields that both forms share: the names in the page are those that the form sends.</summary>
+public sealed record TextFields(TextInput Input);
+
+/// <summary>A round as it is drafted.</summary>
+public sealed class RoundInput : TextInput
+{
+    public RoundKind Kind { get; set; } = RoundKind.AgreeText;
+    [StringLength(400)] public string? Title { get; set; }
+    public string? Rule { get; set; }
+    [StringLength(4000)] public string? Options { get; set; }
+    public bool SilenceIsConsent { get; set; }
+    public bool CarryOver { get; set; }
+    public DateOnly? MandateUntil { get; set; }
+    [StringLength(80)] public string? About { get; set; }
+
+    public RoundDraft ToDraft(TimeZoneInfo zone) => new(Kind, Title ?? "", Rule ?? "", Words(), Text, Closes(zone))
+    {
+        About = About ?? "",
+        Silence = SilenceIsConsent ? Silence.Consent : Silence.Nothing,
+        CarryOver = CarryOver,
+        MandateUntil = MandateUntil,
+        Options = (Options ?? "").ReplaceLineEndings("\n").Split('\n'),
+    };
+
+    public void TakeAll(Round round, TimeZoneInfo zone)
+    {
+        Take(round, zone);
+        (Kind, Title, Rule, About) = (round.Kind, round.Title, round.Rule, round.About);
+        (Options, SilenceIsConsent, CarryOver, MandateUntil) = (string.Join('\n', round.Options), round.Silence == Silence.Consent, round.CarryOver, round.MandateUntil);
+    }
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<RoundKind>().Select(k => new SelectListItem(k.Words(), k.ToString()));
+}

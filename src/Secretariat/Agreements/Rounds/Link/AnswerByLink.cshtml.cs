@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Agreements.Rounds.Link;
+
+/// <summary>
+/// Answering by the signed link, without an account. GET only shows, since mail filters open every link; POST answers. The link
+/// says who it was sent to and not who holds it, so the page asks.
+/// </summary>
+public sealed class AnswerByLinkModel(Db db, AnswerRound verb, AnswerTokens tokens, Sites sites, TimeProvider clock) : AnswerPage(db, verb, sites, clock)
+{
+    public bool Known { get; private set; }
+
+    protected override AnswerWay Way => AnswerWay.Link;
+
+    public async Task<IActionResult> OnGetAsync(string token, [FromQuery] bool recorded, CancellationToken ct)
+    {
+        if (await Read(token, ct) is not { } person) return Page();
+        Recorded = recorded && Latest is not null;
+        await Looked(person, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct)
+    {
+        if (await Read(token, ct) is not { } person || Voice is null || await Answered(person, ct) is null) return Page();
+        return Redirect($"/a/{token}?recorded=true");
+    }
+
+    private async Task<Guid?> Read(string token, CancellationToken ct)
+    {
+        HttpContext.Response.Headers.CacheControl = "no-store";
+        HttpContext.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (tokens.Read(token) is { } says && await Load(says.Elector, says.Person, ct) && Round.Id == says.Round)
+        {
+            Known = true;
+            if (Voice is null || Round.State == RoundState.Cancelled) HttpContext.Response.StatusCode = StatusCodes.Status410Gone;
+            return says.Person;
+        }
+        HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Agreements.Rounds.My;
+
+/// <summary>Answering a round signed in. Another member's question is not there for whoever cannot answer it.</summary>
+public sealed class MyRoundModel(Db db, AnswerRound verb, Sites sites, TimeProvider clock) : AnswerPage(db, verb, sites, clock)
+{
+    protected override AnswerWay Way => AnswerWay.Portal;
+
+    public async Task<IActionResult> OnGetAsync(Guid elector, [FromQuery] bool recorded, CancellationToken ct)
+    {
+        var me = User.PersonId()!.Value;
+        if (!await Load(elector, me, ct) || Voice is null) return NotFound();
+        Recorded = recorded && Latest is not null;
+        await Looked(me, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid elector, CancellationToken ct)
+    {
+        var me = User.PersonId()!.Value;
+        if (!await Load(elector, me, ct) || Voice is null) return NotFound();
+        return await Answered(me, ct) is null ? Page() : Redirect($"/my/rounds/{elector}?recorded=true");
+    }
+}
