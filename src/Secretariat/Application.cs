@@ -14,6 +14,8 @@ public static class Application
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = ContentRoot(), ApplicationName = typeof(Application).Assembly.GetName().Name });
         var settings = Settings.From(builder.Configuration, demo);
         settings = change?.Invoke(settings) ?? settings;
+        // An address that is made of the request's Host must be ours: by Site__Url, from this machine, or as AllowedHosts says.
+        if (string.IsNullOrEmpty(builder.Configuration["AllowedHosts"])) builder.Configuration["AllowedHosts"] = $"{settings.Url.Host};localhost;127.0.0.1;[::1]";
         // Chatty parts say only what went wrong; appsettings or the environment can ask for more (Logging__LogLevel__…).
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", settings.Demo ? LogLevel.Warning : LogLevel.Information);
         builder.AddFloors(settings);

@@ -16,7 +16,7 @@ public static class CountedFrom
         ["responses-released"] = "responses released under a mandate",
         ["research-released"] = "research released under a mandate",
         ["cases-shared"] = "cases shared",
-        ["contacts-kept"] = "contacts kept fresh",
+        ["contacts-kept"] = "contacts brought up to date",
         ["seats-filled"] = "seats filled",
         ["budget-lines"] = "budget lines",
         ["deals"] = "deals with sponsors",

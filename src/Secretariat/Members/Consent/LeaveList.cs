@@ -34,6 +34,9 @@ public sealed class LeaveList(Db db, TimeProvider clock)
         await db.Save(by, $"Come back to {list}", ct);
     }, ct);
 
+    /// <summary>They left, and have not come back.</summary>
+    public Task<bool> HasLeft(Guid? person, string address, string list, CancellationToken ct) => Gone(person, EmailAddress.Parse(address).Key, list).AnyAsync(ct);
+
     private IQueryable<Unsubscription> Gone(Guid? person, string addressKey, string list) =>
         db.Set<Unsubscription>().Where(u => u.List == list && u.CameBackAt == null && (u.AddressKey == addressKey || (person != null && u.Person == person)));
 }

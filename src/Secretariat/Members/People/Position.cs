@@ -12,6 +12,7 @@ public sealed class Position : Record, IHoldsPersonalData
 
     internal Position(Guid person, Guid organisation, PositionKind kind, string title, DateOnly from)
     {
+        Check(from, null);
         (Person, Organisation, Kind, From) = (person, organisation, kind, from);
         Title = title.Trim();
     }
@@ -38,7 +39,7 @@ public sealed class Position : Record, IHoldsPersonalData
     /// <summary>Puts right dates that were wrong; a position that ends is <see cref="End"/>.</summary>
     public void Correct(DateOnly from, DateOnly? to)
     {
-        if (to < from) throw new RuleBroken("A position cannot end before it began.", "To");
+        Check(from, to);
         (From, To) = (from, to);
     }
 
@@ -46,7 +47,15 @@ public sealed class Position : Record, IHoldsPersonalData
 
     public void End(DateOnly lastDay)
     {
-        if (lastDay < From) throw new RuleBroken("A position cannot end before it began.", "To");
+        Check(From, lastDay);
         To = lastDay;
+    }
+
+    // A slip of the keyboard makes the year 17 or 20177, and nobody finds it again.
+    private static void Check(DateOnly from, DateOnly? to)
+    {
+        if (from.Year is < 1900 or > 2199) throw new RuleBroken("Give a year between 1900 and 2199.", "From");
+        if (to?.Year is < 1900 or > 2199) throw new RuleBroken("Give a year between 1900 and 2199.", "To");
+        if (to < from) throw new RuleBroken("A position cannot end before it began.", "To");
     }
 }

@@ -1,3 +1,4 @@
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 
@@ -33,6 +34,13 @@ public sealed class HandEvidence : Record, IHoldsPersonalData
     public string? TakenBack { get; private set; }
 
     public bool Counts => TakenBack is null;
+
+    /// <summary>A plan counts what was done in its own year; its road alone lies before it.</summary>
+    public static void Within(PlanYear year, Outcome outcome, DateOnly date)
+    {
+        if (outcome.Counts.Contains(Road.PlanRoad.Code) || (year.First <= date && date <= year.Last)) return;
+        throw new RuleBroken($"This plan counts what was done from {year.First.Long()} to {year.Last.Long()}.", "Date");
+    }
 
     public void TakeBack(string reason)
     {

@@ -16,6 +16,8 @@ namespace Secretariat.Planning.Desk;
 public sealed class EnteredEvidenceModel(Db db, FileStore files, Standings standings, Sites sites, TimeProvider clock) : PageModel
 {
     public Outcome Outcome { get; private set; } = null!;
+    private PlanYear _year;
+
     public DateOnly Day => sites.Today(clock);
 
     [BindProperty] public EvidenceInput Input { get; set; } = new();
@@ -41,6 +43,9 @@ public sealed class EnteredEvidenceModel(Db db, FileStore files, Standings stand
 
     private async Task Enter(CancellationToken ct)
     {
+        HandEvidence.Within(_year, Outcome, Input.Date!.Value);
+        if (await db.Set<HandEvidence>().FirstOrDefaultAsync(e => e.Outcome == Outcome.Id && e.Date == Input.Date && e.Title == Input.Title!.Trim() && e.TakenBack == null, ct) is { } same)
+            throw new RuleBroken($"{same.EnteredByName} entered this already, with the same day and words: it counts once. Say what is different about this one.", "Title");
         var upload = Input.File is { Length: > 0 } file ? await FileStore.Read(file, nameof(Input.File), ct) : ((byte[] Content, FileKind Kind)?)null;
         var kept = upload is { } read ? new KeptFile(await files.Keep(read.Content, ct), NameOf(Input.File!, read.Kind), read.Kind.Type) : null;
         db.Add(new HandEvidence(Outcome.Id, Input.Date!.Value, Input.Title!, Input.Link, kept, User.Actor(), clock.GetUtcNow(), Day));
@@ -57,7 +62,7 @@ public sealed class EnteredEvidenceModel(Db db, FileStore files, Standings stand
     private async Task<bool> Load(string code, CancellationToken ct)
     {
         if (await standings.PlanOn(Day, ct) is not { } plan || await db.Set<Outcome>().AsNoTracking().SingleOrDefaultAsync(o => o.Plan == plan.Id && o.Code == code, ct) is not { } outcome) return false;
-        Outcome = outcome;
+        (Outcome, _year) = (outcome, plan.Year);
         return true;
     }
 }

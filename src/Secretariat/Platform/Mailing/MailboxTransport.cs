@@ -32,7 +32,7 @@ internal sealed class MailboxTransport(LetterPress press, TimeProvider clock) : 
             var begun = sending();
             var source = MailboxLetter.Compress(letter.Bytes.Span);
             if (!await begun) return Outcome.Fenced;
-            return Outcome.Sent("In the mailbox of this installation.", keep: new MailboxLetter
+            return Outcome.Sent("Kept in the network’s own mailbox.", keep: new MailboxLetter
             {
                 Delivery = delivery.Id,
                 To = letter.To,

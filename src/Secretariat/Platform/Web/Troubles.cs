@@ -13,6 +13,8 @@ public static class Troubles
 {
     public static int Status(Exception fault) =>
         fault is BadHttpRequestException bad ? bad.StatusCode
+        // What reading a form says of one with thousands of fields, or with parts that do not end.
+        : fault is InvalidDataException ? StatusCodes.Status400BadRequest
         : fault is RuleBroken ? StatusCodes.Status422UnprocessableEntity
         : fault is DbUpdateConcurrencyException ? StatusCodes.Status409Conflict
         : DatabaseTrouble.Sentence(fault) is not null ? StatusCodes.Status503ServiceUnavailable
@@ -21,7 +23,7 @@ public static class Troubles
     public static (string Title, string Advice) Words(Exception fault) => fault switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ("That is too large", "Nothing was saved. Go back and send less, or a smaller file."),
-        BadHttpRequestException => ("That form could not be read", "Nothing was saved. Go back, reload the page and send it again."),
+        BadHttpRequestException or InvalidDataException => ("That form could not be read", "Nothing was saved. Go back, reload the page and send it again."),
         RuleBroken rule => ("That cannot be done", $"{rule.Message} Nothing was saved."),
         DbUpdateConcurrencyException => ("Somebody else changed this meanwhile", "Nothing was saved. Go back to copy what you typed, reload the page and look at what they changed."),
         _ when DatabaseTrouble.Sentence(fault) is { } sentence => ("Not just now", $"{sentence} Going back in your browser shows what you typed."),

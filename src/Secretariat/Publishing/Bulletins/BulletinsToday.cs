@@ -25,6 +25,11 @@ public sealed class BulletinsToday(Db db, NextBulletin next, Sites sites) : ITod
             else if (edition.State == EditionState.Approved) tasks.Add(new("Schedule", $"{edition.Name} is approved but has no time to go", $"/desk/bulletins/{edition.Id}/schedule", due));
             else if (due <= today.AddDays(Soon)) tasks.Add(new("Approve", $"{edition.Name} is written but not approved", $"/desk/bulletins/{edition.Id}/preview", due));
         }
+        foreach (var edition in await db.Set<Edition>().AsNoTracking().Where(e => e.State == EditionState.Scheduled && e.Year == year).OrderBy(e => e.Number).ToListAsync(ct))
+        {
+            if (edition.Number > promised.Count || edition.ScheduledFor!.Value.DateIn(sites.Current.Zone) is var goes && goes <= promised[edition.Number - 1]) continue;
+            tasks.Add(new("Look at", $"{edition.Name} is scheduled for {goes.Long()}, after the day that the plan promises", $"/desk/bulletins/{edition.Id}/schedule", promised[edition.Number - 1]));
+        }
         foreach (var edition in await Unsure().AsNoTracking().OrderBy(e => e.Number).ToListAsync(ct))
             tasks.Add(new("Find out", $"{edition.Name}: nobody knows whether its letters left", $"/desk/bulletins/{edition.Id}", null));
         var (number, _, date) = await next.Find(today, ct);

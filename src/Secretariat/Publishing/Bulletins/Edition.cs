@@ -134,6 +134,7 @@ public sealed class Edition : Record, IHoldsPersonalData
         if (State == EditionState.Draft) throw new RuleBroken($"{Name} is not approved. Somebody has to read and approve it before it can go.");
         if (State is not (EditionState.Approved or EditionState.Scheduled)) throw new RuleBroken($"{Name} is {State.Words()}, so it cannot be scheduled.");
         if (time < now) throw new RuleBroken("That time has passed. Choose a later one, or send it now.", "At");
+        if (time > now.AddYears(1)) throw new RuleBroken("That is more than a year ahead. Choose an earlier day.", "At");
         if (readers == 0) throw new RuleBroken("Nobody would get it: no member has a person in a current position who takes the bulletin. Add people and their positions first.");
         (ScheduledFor, State, Returned) = (time, EditionState.Scheduled, null);
     }

@@ -137,4 +137,33 @@ public sealed class PeopleOnTheDesk
     }
 
     private static Task<Person> Percy(TheNetwork network) => network.Db(db => db.Set<Person>().SingleAsync(p => p.PackKey == "percy-teal", Ct));
+
+    [Fact]
+    public async Task A_member_has_one_Chair_at_a_time()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        using var staff = await network.ClientAs(Role.Staff);
+        var sitting = await network.Db(db => db.Set<Position>().FirstAsync(p => p.Kind == PositionKind.Chair && p.To == null && p.From < new DateOnly(2018, 1, 1), Ct));
+        var (code, name) = await network.Db(async db => ((await db.Set<Secretariat.Members.Organisations.Organisation>().SingleAsync(o => o.Id == sitting.Organisation, Ct)).Code, (await db.Set<Person>().SingleAsync(p => p.Id == sitting.Person, Ct)).Name));
+        var other = new Person("Ida Newcomer", "ida@else.example");
+        await network.Has(other);
+        Task<HttpResponseMessage> Take(string day) => staff.Submit($"/desk/people/{other.Id}/positions/new", null, ("Input.Organisation", code), ("Input.Kind", "chair"), ("Input.From", day));
+
+        var refused = WebUtility.HtmlDecode(await (await Take("2018-12-01")).Content.ReadAsStringAsync(Ct));
+        refused.ShouldContain($"{name} is Chair of");
+        refused.ShouldContain("end that position first");
+        WebUtility.HtmlDecode(await (await Take("0001-01-01")).Content.ReadAsStringAsync(Ct)).ShouldContain("at a time");
+
+        (await staff.Submit($"/desk/positions/{sitting.Id}/end", null, ("Input.To", "2018-12-31"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Take("2019-01-01")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public void A_year_that_is_a_slip_of_the_keyboard_is_refused()
+    {
+        var person = new Person("Ida Newcomer", "ida@else.example");
+        var body = new Secretariat.Members.Organisations.Organisation("X", "Any", Secretariat.Members.Organisations.OrganisationKind.Member);
+
+        Should.Throw<Secretariat.Platform.Data.RuleBroken>(() => person.Take(body, PositionKind.Officer, "", new DateOnly(17, 1, 1))).Field.ShouldBe("From");
+    }
 }

@@ -107,4 +107,29 @@ public class EvidenceByHand
         });
         await network.Db(async db => (await db.Set<HandEvidence>().SingleAsync()).EnteredByName.ShouldBe("a former colleague"));
     }
+
+    [Fact]
+    public async Task What_was_done_in_another_year_does_not_count_for_this_plan()
+    {
+        await using var network = await ThePlan.Begin();
+        var staff = await network.ClientAs(Role.Staff);
+
+        var page = await (await Enter(staff, "2016-12-10", "https://printer.example/proof")).Content.ReadAsStringAsync();
+
+        page.ShouldContain("This plan counts what was done from");
+        (await network.Db(db => db.Set<HandEvidence>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_same_thing_is_entered_once()
+    {
+        await using var network = await ThePlan.Begin();
+        var staff = await network.ClientAs(Role.Staff);
+        (await Enter(staff, link: "https://printer.example/proof")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var again = System.Net.WebUtility.HtmlDecode(await (await Enter(staff, link: "https://printer.example/proof")).Content.ReadAsStringAsync());
+
+        again.ShouldContain("entered this already");
+        (await network.Db(db => db.Set<HandEvidence>().CountAsync())).ShouldBe(1);
+    }
 }

@@ -78,6 +78,10 @@ public sealed class EditionRules
         Should.Throw<RuleBroken>(() => Approved().ScheduleFor(Now.AddMinutes(-1), 10, Now)).Field.ShouldBe("At");
 
     [Fact]
+    public void A_bulletin_is_not_scheduled_for_a_day_that_nobody_waits_for() =>
+        Should.Throw<RuleBroken>(() => Approved().ScheduleFor(Now.AddYears(2), 10, Now)).Message.ShouldContain("more than a year ahead");
+
+    [Fact]
     public void Nothing_can_be_changed_once_it_goes()
     {
         var edition = Approved();

@@ -27,6 +27,33 @@ public sealed class LeavingTheBulletin
     }
 
     [Fact]
+    public async Task Who_comes_back_to_the_link_is_told_that_it_has_stopped()
+    {
+        await using var network = await TheNetwork.Begin();
+        var link = await Link(network);
+        using var program = network.Program();
+        await program.PostAsync(link, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+
+        var page = await (await network.Client().GetAsync(link)).Content.ReadAsStringAsync();
+
+        page.ShouldContain("The bulletin has stopped");
+        page.ShouldContain("Send me the bulletin again");
+    }
+
+    [Fact]
+    public async Task A_form_with_thousands_of_fields_is_refused_and_nothing_breaks()
+    {
+        await using var network = await TheNetwork.Begin();
+        var link = await Link(network);
+        using var program = network.Program();
+
+        var answer = await program.PostAsync(link, new FormUrlEncodedContent(Enumerable.Range(0, 5000).Select(n => new KeyValuePair<string, string>($"f{n}", "x"))));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Gets(network)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task One_click_from_a_mail_program_stops_the_bulletin_and_nothing_else()
     {
         await using var network = await TheNetwork.Begin();

@@ -33,12 +33,13 @@ public sealed class EditPositionModel(Db db) : PageModel
         return Redirect($"/desk/people/{Held.Person}");
     }
 
-    private Task Save(CancellationToken ct)
+    private async Task Save(CancellationToken ct)
     {
         db.Expect(_position, Input.Version);
+        await SoleHolder.Check(db, _position.Organisation, _position.Kind, Input.From!.Value, Input.To, _position.Id, ct);
         _position.Correct(Input.From!.Value, Input.To);
         (_position.Title, _position.Themes) = (Input.Title?.Trim() ?? "", Input.Themes);
-        return db.Save(User.Actor(), "Edit position", ct);
+        await db.Save(User.Actor(), "Edit position", ct);
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)

@@ -29,7 +29,11 @@ public sealed class TakePositionModel(Db db, Sites sites, TimeProvider clock) : 
         var organisation = await db.Set<Organisation>().FirstOrDefaultAsync(o => o.Code == Input.Organisation, ct);
         if (organisation is null && Input.Organisation?.Length > 0) ModelState.AddModelError("Input.Organisation", "Choose an organisation from the list.");
         if (PackText.Parse<PositionKind>(Input.Kind ?? "") is not { } kind || !ModelState.IsValid) return Page();
-        if (!this.Try(() => Person.Take(organisation!, kind, Input.Title ?? "", Input.From!.Value).Themes = Input.Themes)) return Page();
+        if (!await this.Try(async () =>
+        {
+            await SoleHolder.Check(db, organisation!.Id, kind, Input.From!.Value, null, null, ct);
+            Person.Take(organisation, kind, Input.Title ?? "", Input.From.Value).Themes = Input.Themes;
+        })) return Page();
         await db.Save(User.Actor(), "Take position", ct);
         this.Say($"{Person.Name} is {kind.Words()} of {organisation!.Name} from {Input.From!.Value:d MMMM yyyy}.");
         return Redirect($"/desk/people/{id}");

@@ -20,14 +20,16 @@ public sealed class LeaveModel(LeaveTokens tokens, LeaveList lists) : PageModel
     public Shown Now { get; private set; }
     public string Address { get; private set; } = "";
 
-    public IActionResult OnGet(string token)
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
-        Show(token);
+        if (Show(token) is { } reader && await lists.HasLeft(reader.Person, reader.Address, Readers.List, ct)) Now = Shown.Left;
         return Answer();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, [FromForm] string? again, CancellationToken ct)
     {
+        // A form that cannot be read leaves even the token unread.
+        if (!ModelState.IsValid) return BadRequest();
         if (Show(token) is { } reader)
         {
             if (again is null) await lists.Leave(reader.Person, reader.Address, Readers.List, "by the link in the letter", Actor.Recipient, ct);
