@@ -112,6 +112,19 @@ public sealed partial class Rules
         forms.Where(f => f.Value.Contains(" action=") && !f.Value.Contains("asp-antiforgery=\"true\"")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_part_of_a_page_has_a_model_with_names()
+    {
+        // A tuple's names are gone when the page is compiled: a field of it is called Item1.Title, and what is typed in it is lost.
+        var pages = Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cshtml", SearchOption.AllDirectories).Where(f => !Split(f).Any(s => s is "bin" or "obj")).ToList();
+
+        pages.Count.ShouldBeGreaterThan(100);
+        pages.Where(f => Tuple().IsMatch(File.ReadAllText(f))).Select(Path.GetFileName).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"^@model\s+\(", RegexOptions.Multiline)]
+    private static partial Regex Tuple();
+
     [GeneratedRegex("<form [^>]*method=\"post\"[^>]*>")]
     private static partial Regex Form();
 

@@ -12,6 +12,6 @@ public class KnownHandlersTests
         await using var network = await TheNetwork.Begin("testpacks/three");
         var staff = await network.ClientAs(Role.Staff);
         (await staff.GetAsync("/desk/plan/S.1")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await staff.Submit("/desk/plan/S.1/edit", "/desk/plan/S.1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await staff.Forge("/desk/plan/S.1/edit", "/desk/plan/S.1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -75,8 +75,8 @@ public sealed class StoppedOnTheWay
     }
 
     [Theory]
-    [InlineData("Arrived", EditionState.Sent)]
-    [InlineData("Lost", EditionState.Cancelled)]
+    [InlineData("arrived", EditionState.Sent)]
+    [InlineData("lost", EditionState.Cancelled)]
     public async Task Staff_are_told_that_nobody_knows_and_say_what_they_found_out(string found, EditionState then)
     {
         await using var network = await TheNetwork.Begin();

@@ -29,5 +29,5 @@ public sealed class NewRoundModel(Db db, Sites sites) : PageModel
     }
 
     internal static async Task<IReadOnlyList<SelectListItem>> Choices(Db db, CancellationToken ct) =>
-        await db.Set<RoundRule>().AsNoTracking().OrderBy(r => r.Code).Select(r => new SelectListItem(r.Name, r.Code)).ToListAsync(ct);
+        [new SelectListItem("Choose the rule…", ""), .. await db.Set<RoundRule>().AsNoTracking().OrderBy(r => r.Code).Select(r => new SelectListItem(r.Name, r.Code)).ToListAsync(ct)];
 }

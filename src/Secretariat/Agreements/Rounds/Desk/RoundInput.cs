@@ -41,6 +41,9 @@ public class TextInput
 /// <summary>For the fields that both forms share: the names in the page are those that the form sends.</summary>
 public sealed record TextFields(TextInput Input);
 
+/// <summary>For the form that a new round and an edited draft share. A record, for a tuple's names would be Item1 and Item2 in the page.</summary>
+public sealed record RoundFields(RoundInput Input, IReadOnlyList<SelectListItem> Rules);
+
 /// <summary>A round as it is drafted.</summary>
 public sealed class RoundInput : TextInput
 {

@@ -36,3 +36,6 @@ public sealed record PositionChoices(IReadOnlyList<SelectListItem> Organisations
         [new("", ""), .. Enum.GetValues<PositionKind>().Select(k => new SelectListItem(k.Words(), k.Code()))],
         await db.Set<Theme>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct));
 }
+
+/// <summary>All themes, and those chosen for the position.</summary>
+public sealed record ThemeFields(IReadOnlyList<Theme> All, List<string> Chosen);
