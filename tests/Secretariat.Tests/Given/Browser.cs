@@ -32,8 +32,8 @@ public static class Forms
         await Press(browser, new Uri(browser.BaseAddress!, page), await browser.GetStringAsync(page), action, values);
 
     /// <summary>Presses the button once more on the page that came back, with what it asks besides.</summary>
-    public static async Task<HttpResponseMessage> Again(this HttpClient browser, HttpResponseMessage shown, params (string Name, string Value)[] values) =>
-        await Press(browser, shown.RequestMessage!.RequestUri!, await shown.Content.ReadAsStringAsync(), null, values);
+    public static async Task<HttpResponseMessage> Again(this HttpClient browser, HttpResponseMessage shown, string? action = null, params (string Name, string Value)[] values) =>
+        await Press(browser, shown.RequestMessage!.RequestUri!, await shown.Content.ReadAsStringAsync(), action, values);
 
     /// <summary>As whoever makes up a request: the token of a page that they may open, and whatever else they like.</summary>
     public static async Task<HttpResponseMessage> Forge(this HttpClient browser, string page, string action, params (string Name, string Value)[] values)

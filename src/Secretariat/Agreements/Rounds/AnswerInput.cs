@@ -33,7 +33,7 @@ public class AnswerInput
 }
 
 /// <summary>For the part of the form that stands in all three places.</summary>
-public sealed record AnswerFields(Round Round, AnswerInput Input);
+public sealed record AnswerFields(Round Round, AnswerInput Input, bool CanWithdraw);
 
 /// <summary>What a member's person fills in, who may also say that they answer for somebody.</summary>
 public sealed class OwnAnswerInput : AnswerInput

@@ -174,6 +174,22 @@ public sealed class AnsweringPages
         (await api.GetFromJsonAsync<JsonObject>($"/api/v1/rounds/{id}/responses", Ct))!["items"]!.AsArray().Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Staff_look_at_the_redline_first_and_then_send_the_new_version_round()
+    {
+        await using var network = await Asked.Network(4);
+        using var staff = await network.ClientAs(Role.Staff);
+        var round = await network.HasRound();
+        var page = $"/desk/rounds/{round.Id}/version";
+
+        using var looked = await staff.Submit(page, $"{page}?handler=look", ("Input.Text", "Longer funding, and sooner."));
+        (await looked.Content.ReadAsStringAsync(Ct)).ShouldContain("<ins>");
+        (await network.Round(round.Id)).Latest.Number.ShouldBe(1);
+        (await staff.Again(looked, page)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.Round(round.Id)).Latest.Number.ShouldBe(2);
+    }
+
     private static async Task<string> Sent(HttpClient phone, string link, Round round, params (string, string)[] values)
     {
         using var answer = await phone.Submit(link, null, [("Input.Hash", round.Latest.Hash), .. values]);

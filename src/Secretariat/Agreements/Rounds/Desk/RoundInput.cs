@@ -72,5 +72,5 @@ public sealed class RoundInput : TextInput
         (Options, SilenceIsConsent, CarryOver, MandateUntil) = (string.Join('\n', round.Options), round.Silence == Silence.Consent, round.CarryOver, round.MandateUntil);
     }
 
-    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<RoundKind>().Select(k => new SelectListItem(k.Words(), k.ToString()));
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<RoundKind>().Select(k => new SelectListItem(char.ToUpperInvariant(k.Words()[0]) + k.Words()[1..], k.ToString()));
 }

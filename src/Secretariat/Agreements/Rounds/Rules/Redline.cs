@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Secretariat.Platform.Texts;
 
 namespace Secretariat.Agreements.Rounds.Rules;
 
@@ -9,19 +8,27 @@ public static class Redline
 {
     private enum Mark { Same, Gone, New }
 
-    /// <summary>Safe HTML: paragraphs with <c>del</c> and <c>ins</c>.</summary>
+    /// <summary>Two texts may differ in what nobody sees; then the redline says so instead of showing nothing.</summary>
+    public const string Unseen = "No word has changed: only spaces, or how marks are set.";
+
+    /// <summary>Safe HTML: paragraphs with <c>del</c> and <c>ins</c>, and the words in their dress.</summary>
     public static string Html(RoundText before, RoundText after)
     {
         var html = new StringBuilder("<p>");
-        var open = Mark.Same;
-        foreach (var (mark, word) in Words(Said(before), Said(after)))
+        var (open, marks) = (Mark.Same, 0);
+        foreach (var (mark, word) in Words([.. WordsOf.Text(before)], [.. WordsOf.Text(after)]))
         {
+            // A line that went is a sign in the running text; one that came, or stayed, begins anew.
             if (mark != open) html.Append(End(open)).Append(Begin(mark));
+            if (mark != Mark.Same) marks++;
             open = mark;
-            if (word == "\n") html.Append(mark == Mark.Same ? "</p><p>" : "¶ ");
-            else html.Append(WebUtility.HtmlEncode(word)).Append(' ');
+            if (word.Line is null) html.Append(Dressed(word)).Append(' ');
+            else if (mark == Mark.Gone) html.Append("¶ ").Append(WebUtility.HtmlEncode(word.Line));
+            else html.Append(End(mark).TrimEnd()).Append("</p><p>").Append(Begin(mark)).Append(WebUtility.HtmlEncode(word.Line));
         }
-        return html.Append(End(open)).Append("</p>").ToString().Replace("<p></p>", "");
+        html.Append(End(open)).Append("</p>");
+        if (marks == 0 && before.Hash() != after.Hash()) html.Append($"<p><em>{Unseen}</em></p>");
+        return html.ToString().Replace("<ins></ins>", "").Replace("<p></p>", "");
     }
 
     /// <summary>For a letter's plain part: "[out: three] [in: four]".</summary>
@@ -29,30 +36,31 @@ public static class Redline
     {
         var text = new StringBuilder();
         var open = Mark.Same;
-        foreach (var (mark, word) in Words(Said(before), Said(after)))
+        foreach (var (mark, word) in Words([.. WordsOf.Text(before)], [.. WordsOf.Text(after)]))
         {
             if (mark != open) text.Append(open == Mark.Same ? "" : "] ").Append(mark switch { Mark.Gone => "[out: ", Mark.New => "[in: ", _ => "" });
             open = mark;
-            text.Append(word).Append(word == "\n" ? "" : " ");
+            if (word.Line is { } line) text.Append('\n').Append(line);
+            else text.Append(mark == Mark.Same ? word.Word : $"{Stars(word)}{word.Word}{Stars(word)}").Append(' ');
         }
-        return text.Append(open == Mark.Same ? "" : "]").ToString().Replace(" ]", "]").TrimEnd();
+        return text.Append(open == Mark.Same ? "" : "]").ToString().Replace(" ]", "]").Replace(" \n", "\n").TrimEnd();
     }
 
-    private static string[] Said(RoundText text)
+    private static string Stars(TextWord word) => word.Dress switch { "" => "", "strong" => "**", "em" => "*", _ => "***" };
+
+    private static string Dressed(TextWord word) => word.Dress switch
     {
-        var words = $"{text.Subject}\n{PlainText.From(text.Html)}\n{string.Join('\n', text.Links.Select(l => $"{l.Text}: {l.Url}"))}".Trim();
-        // Lines of a paragraph are broken for reading only; an empty line is what divides paragraphs.
-        return [.. words.Replace("\n\n", " \n ").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Lines)];
-    }
-
-    private static IEnumerable<string> Lines(string word) => word == "\n" ? [word] : word.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        "" => WebUtility.HtmlEncode(word.Word),
+        "both" => $"<strong><em>{WebUtility.HtmlEncode(word.Word)}</em></strong>",
+        var dress => $"<{dress}>{WebUtility.HtmlEncode(word.Word)}</{dress}>",
+    };
 
     private static string Begin(Mark mark) => mark switch { Mark.Gone => "<del>", Mark.New => "<ins>", _ => "" };
 
     private static string End(Mark mark) => mark switch { Mark.Gone => "</del> ", Mark.New => "</ins> ", _ => "" };
 
     /// <summary>The longest run of words common to both is what stayed.</summary>
-    private static IEnumerable<(Mark Mark, string Word)> Words(string[] before, string[] after)
+    private static IEnumerable<(Mark Mark, TextWord Word)> Words(TextWord[] before, TextWord[] after)
     {
         var start = 0;
         while (start < before.Length && start < after.Length && before[start] == after[start]) yield return (Mark.Same, before[start++]);
@@ -63,7 +71,7 @@ public static class Redline
         foreach (var word in a[^end..]) yield return (Mark.Same, word);
     }
 
-    private static IEnumerable<(Mark Mark, string Word)> Middle(string[] a, string[] b)
+    private static IEnumerable<(Mark Mark, TextWord Word)> Middle(TextWord[] a, TextWord[] b)
     {
         // Two long texts with nothing in common would take too much: they are shown as one gone and one new.
         if ((long)a.Length * b.Length > 4_000_000) return a.Select(w => (Mark.Gone, w)).Concat(b.Select(w => (Mark.New, w)));
@@ -71,7 +79,7 @@ public static class Redline
         for (var i = a.Length - 1; i >= 0; i--)
             for (var j = b.Length - 1; j >= 0; j--)
                 common[i, j] = a[i] == b[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-        var steps = new List<(Mark, string)>();
+        var steps = new List<(Mark, TextWord)>();
         var (x, y) = (0, 0);
         while (x < a.Length || y < b.Length)
             if (x < a.Length && y < b.Length && a[x] == b[y])
