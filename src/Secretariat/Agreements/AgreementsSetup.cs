@@ -13,6 +13,8 @@ public static class AgreementsSetup
     {
         services.AddScoped<IPackPart, RoundsPack>();
         services.AddSingleton<AnswerTokens>();
+        services.AddSingleton<RoundAsks>();
+        services.AddSingleton<IAsk>(s => s.GetRequiredService<RoundAsks>());
         services.AddScoped<RoundPost>();
         services.AddScoped<OpenRound>();
         services.AddScoped<AnswerRound>();

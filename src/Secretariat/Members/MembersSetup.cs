@@ -1,3 +1,4 @@
+using Secretariat.Members.Asks;
 using Secretariat.Members.Audiences;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Finding;
@@ -6,6 +7,7 @@ using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Sweeps;
 
 namespace Secretariat.Members;
 
@@ -30,6 +32,11 @@ public static class MembersSetup
         services.AddScoped<IToday, SeatsToday>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<LeaveList>();
+        services.AddScoped<OpenAsks>();
+        services.AddScoped<WriteAsks>();
+        services.AddSingleton<ILetterComposer, AskComposer>();
+        services.AddSingleton<ISweep, AskEachMorning>();
+        services.AddScoped<IPersonalData, AskPersonalData>();
         services.AddFinding();
     }
 

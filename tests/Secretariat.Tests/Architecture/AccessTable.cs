@@ -58,7 +58,9 @@ public static class AccessTable
         ["POST /my/rounds/{elector:guid}"] = My,
         // Desk
         ["GET /desk"] = Desk,
+        ["GET /desk/asks"] = Desk,
         ["GET /desk/audit"] = Desk,
+        ["GET /desk/asks"] = Desk,
         ["GET /desk/audit/{type}/{id:guid}"] = Desk,
         ["GET /desk/board"] = Desk,
         ["GET /desk/calendar"] = Desk,
@@ -140,6 +142,8 @@ public static class AccessTable
         ["POST /desk/rounds/{id:guid}/log"] = Desk,
         ["GET /desk/rounds/{id:guid}/open"] = Desk,
         ["POST /desk/rounds/{id:guid}/open"] = Desk,
+        ["GET /desk/rounds/{id:guid}/remind"] = Desk,
+        ["POST /desk/rounds/{id:guid}/remind"] = Desk,
         ["GET /desk/rounds/{id:guid}/version"] = Desk,
         ["POST /desk/rounds/{id:guid}/version"] = Desk,
         ["POST /desk/rounds/{id:guid}/version?handler=Look"] = Desk,

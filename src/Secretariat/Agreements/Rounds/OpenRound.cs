@@ -11,7 +11,8 @@ namespace Secretariat.Agreements.Rounds;
 public sealed class OpenRound(Db db, RoundPost post, Sites sites)
 {
     /// <param name="expected">The version of the record that the button was pressed for.</param>
-    public Task Run(Guid id, int? expected, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    /// <param name="write">At once, in a letter of its own; otherwise it stands in the next weekly letter.</param>
+    public Task Run(Guid id, int? expected, Actor by, DateTimeOffset now, CancellationToken ct, bool write = true) => db.Write(async () =>
     {
         var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
         if (expected is { } version) db.Expect(round, version);
@@ -24,7 +25,7 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
             foreach (var voice in voices[elector.Id]) elector.Named(voice.Person, voice.Name, voice.Capacity);
         db.AddRange(electors);
         await db.Save(by, "Open round", ct);
-        await post.Ask(round, electors, voices, ct);
+        if (write) await post.Ask(round, electors, voices, ct);
     }, ct);
 
     private async Task<List<Elector>> Electors(Guid round, RoundBase kind, DateOnly today, CancellationToken ct)

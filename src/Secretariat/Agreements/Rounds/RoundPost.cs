@@ -1,4 +1,5 @@
 using Secretariat.Agreements.Rounds.Letters;
+using Secretariat.Members.Asks;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 
@@ -13,11 +14,16 @@ public sealed class RoundPost(Db db, TimeProvider clock)
     {
         var letters = 0;
         foreach (var elector in electors)
-            foreach (var voice in Asked([.. voices[elector.Id]]))
+            foreach (var voice in WhoMayAnswer.Asked([.. voices[elector.Id]]))
             {
-                await Post(RoundAsked.ClassName, $"{(round.Latest.Number == 1 ? "Round" : "New version")}: {round.Title}", round.Id, elector, voice, ct);
+                if (await Post(RoundAsked.ClassName, $"{(round.Latest.Number == 1 ? "Round" : "New version")}: {round.Title}", round.Id, elector, voice, ct) is not { } batch) continue;
+                // It asks, so it counts among what this person was asked, and nobody is reminded of it tomorrow.
+                var letter = new AskLetter(voice.Person, AskWay.OwnLetter, [RoundAsks.Of(round, elector, voice)], clock.GetUtcNow());
+                letter.Posted(batch);
+                db.Add(letter);
                 letters++;
             }
+        await db.SaveUnaudited(ct);
         return letters;
     }
 
@@ -25,19 +31,12 @@ public sealed class RoundPost(Db db, TimeProvider clock)
     public Task Recorded(Round round, Elector elector, Response response, Voice told, CancellationToken ct) =>
         Post(RoundRecorded.ClassName, $"Answer recorded: {round.Title}", response.Id, elector, told, ct);
 
-    /// <summary>The Chair and their PA; where there is no Chair, whoever else may answer.</summary>
-    private static IEnumerable<Voice> Asked(IReadOnlyList<Voice> voices)
-    {
-        var first = voices.FirstOrDefault(v => !v.IsPa);
-        return first is null ? [] : voices.Where(v => v == first || v.For == first.Person);
-    }
-
-    private async Task Post(string kind, string title, Guid about, Elector elector, Voice to, CancellationToken ct)
+    private async Task<Guid?> Post(string kind, string title, Guid about, Elector elector, Voice to, CancellationToken ct)
     {
         // Somebody without an address cannot be written to; the call sheet shows who has none.
-        if (Platform.Mailing.EmailAddress.TryParse(to.Email) is null) return;
+        if (Platform.Mailing.EmailAddress.TryParse(to.Email) is null) return null;
         var round = elector.Round;
-        await Platform.Deliveries.Letters.Post(db, clock, new OneLetter(kind, title, to.Email, to.Person)
+        return await Platform.Deliveries.Letters.Post(db, clock, new OneLetter(kind, title, to.Email, to.Person)
         {
             About = about,
             Merge = new Dictionary<string, string>

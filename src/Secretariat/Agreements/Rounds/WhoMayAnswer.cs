@@ -44,6 +44,13 @@ public static class WhoMayAnswer
 
     public static async Task<IReadOnlyList<Voice>> On(Db db, Elector elector, DateOnly day, CancellationToken ct) => [.. (await On(db, [elector], day, ct))[elector.Id]];
 
+    /// <summary>Who is written to: the Chair and their PA; where there is no Chair, whoever else may answer.</summary>
+    public static IEnumerable<Voice> Asked(IReadOnlyList<Voice> voices)
+    {
+        var first = voices.FirstOrDefault(v => !v.IsPa);
+        return first is null ? [] : voices.Where(v => v == first || v.For == first.Person);
+    }
+
     private static IQueryable<Held> Positions(Db db, DateOnly day) =>
         from position in db.Set<Position>()
         where position.From <= day && (position.To == null || day <= position.To)

@@ -2,20 +2,31 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Asks;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Agreements.Rounds.Desk;
 
 [Authorize(Rights.CanRunRounds)]
-public sealed class OpenedRoundModel(Db db, OpenRound open, Sites sites, TimeProvider clock) : PageModel
+public sealed class OpenedRoundModel(Db db, OpenRound open, OpenAsks asks, Sites sites, TimeProvider clock) : PageModel
 {
     public Round Round { get; private set; } = null!;
     public RoundTerms? Rule { get; private set; }
     public string Asked { get; private set; } = "";
+
+    /// <summary>When the next weekly letter goes; null when the round closes too soon after it.</summary>
+    public DateTimeOffset? Weekly { get; private set; }
+
+    /// <summary>How many people had as many letters that ask something as one should have in a week.</summary>
+    public int Tired { get; private set; }
+
+    /// <summary>"now" or "weekly".</summary>
+    [BindProperty] public string? Tell { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
         !await Load(id, ct) ? NotFound() : Round.State != RoundState.Draft ? Redirect($"/desk/rounds/{id}") : Page();
@@ -23,15 +34,17 @@ public sealed class OpenedRoundModel(Db db, OpenRound open, Sites sites, TimePro
     public async Task<IActionResult> OnPostAsync(Guid id, int version, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!await this.Try(() => open.Run(id, version, User.Actor(), clock.GetUtcNow(), ct))) return Page();
-        this.Say($"The round is open. {Asked} are asked.");
+        if (!await this.Try(() => open.Run(id, version, User.Actor(), clock.GetUtcNow(), ct, write: Weekly is null || Tell != "weekly"))) return Page();
+        this.Say($"The round is open. {Asked} are asked{(Weekly is { } slot && Tell == "weekly" ? $" in the letter of {slot.DateIn(sites.Current.Zone).Long()}" : "")}.");
         return Redirect($"/desk/rounds/{id}");
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         if (await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } round) return false;
-        var today = sites.Today(clock);
+        var (today, now) = (sites.Today(clock), clock.GetUtcNow());
+        Weekly = AskRules.CanWait(round.ClosesAt, now, sites.Current.Zone) ? AskRules.NextSlot(now, sites.Current.Zone) : null;
+        Tired = (await asks.InLastWeek(now, ct)).Values.Count(letters => letters >= AskRules.WeeklyCap);
         Round = round;
         Rule = (await db.Set<RoundRule>().AsNoTracking().SingleOrDefaultAsync(r => r.Code == round.Rule, ct))?.Terms;
         Asked = Rule?.Base == RoundBase.Seats

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Asks;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
@@ -16,7 +18,7 @@ public sealed record House(string Name, IReadOnlyList<(string Name, string Words
 }
 
 /// <summary>What a member's person sees of themselves: every query starts from who is signed in.</summary>
-public sealed class MineModel(Db db, Sites sites, TimeProvider clock) : PageModel
+public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider clock) : PageModel
 {
     private const int LettersShown = 30;
     private Dictionary<Guid, string> _names = [];
@@ -26,6 +28,7 @@ public sealed class MineModel(Db db, Sites sites, TimeProvider clock) : PageMode
     public IReadOnlyList<string> Seats { get; private set; } = [];
     public IReadOnlyList<string> Left { get; private set; } = [];
     public IReadOnlyList<House> Houses { get; private set; } = [];
+    public IReadOnlyList<Ask> Asks { get; private set; } = [];
     public IReadOnlyList<LetterLine> Letters { get; private set; } = [];
 
     public string Summary => Positions.Count == 0 ? "You are known to the network." : string.Join(" · ", Positions.Select(p => $"{p.Words}, {p.Organisation}"));
@@ -46,6 +49,7 @@ public sealed class MineModel(Db db, Sites sites, TimeProvider clock) : PageMode
             .Join(db.Set<Grouping>(), s => s.Grouping, g => g.Id, (s, g) => g.Name).ToListAsync(ct);
         Left = await db.Set<Unsubscription>().Where(u => u.Person == me && u.CameBackAt == null).Select(u => u.List).Distinct().OrderBy(l => l).ToListAsync(ct);
         Houses = await MyHouses(held, me!.Value, ct);
+        Asks = await open.Of(me.Value, clock.GetUtcNow(), ct);
         Letters = await LettersTo.Person(db, me.Value, null, LettersShown, ct);
         return Page();
     }

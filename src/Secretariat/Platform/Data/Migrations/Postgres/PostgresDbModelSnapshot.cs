@@ -653,6 +653,95 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.ToTable("budget_line", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Members.Asks.AskDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("ask_day", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Person", "At");
+
+                    b.ToTable("ask_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("By")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Letter");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.ToTable("ask_line", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Members.Audiences.Audience", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2318,6 +2407,15 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLine", b =>
+                {
+                    b.HasOne("Secretariat.Members.Asks.AskLetter", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Secretariat.Members.Groupings.GroupingMember", b =>
                 {
                     b.HasOne("Secretariat.Members.Groupings.Grouping", null)
@@ -2447,6 +2545,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLetter", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Secretariat.Members.Groupings.Grouping", b =>

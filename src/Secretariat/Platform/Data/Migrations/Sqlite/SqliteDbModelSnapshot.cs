@@ -648,6 +648,95 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("budget_line", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Members.Asks.AskDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("ask_day", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Person", "At");
+
+                    b.ToTable("ask_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Letter");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.ToTable("ask_line", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Members.Audiences.Audience", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2306,6 +2395,15 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLine", b =>
+                {
+                    b.HasOne("Secretariat.Members.Asks.AskLetter", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Letter")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Secretariat.Members.Groupings.GroupingMember", b =>
                 {
                     b.HasOne("Secretariat.Members.Groupings.Grouping", null)
@@ -2435,6 +2533,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Secretariat.Members.Asks.AskLetter", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Secretariat.Members.Groupings.Grouping", b =>

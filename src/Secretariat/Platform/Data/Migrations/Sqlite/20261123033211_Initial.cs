@@ -29,6 +29,33 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ask_day",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_day", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ask_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attempt",
                 columns: table => new
                 {
@@ -557,6 +584,30 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_worker", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ask_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ask_line_ask_letter_Letter",
+                        column: x => x.Letter,
+                        principalTable: "ask_letter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1118,6 +1169,37 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_day_Day",
+                table: "ask_day",
+                column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_letter_At",
+                table: "ask_letter",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_letter_Batch",
+                table: "ask_letter",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_letter_Person_At",
+                table: "ask_letter",
+                columns: new[] { "Person", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_line_Kind_Key",
+                table: "ask_line",
+                columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_line_Letter",
+                table: "ask_line",
+                column: "Letter");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audience_Code",
                 table: "audience",
                 column: "Code",
@@ -1550,6 +1632,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "api_token");
 
             migrationBuilder.DropTable(
+                name: "ask_day");
+
+            migrationBuilder.DropTable(
+                name: "ask_line");
+
+            migrationBuilder.DropTable(
                 name: "attempt");
 
             migrationBuilder.DropTable(
@@ -1662,6 +1750,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "worker");
+
+            migrationBuilder.DropTable(
+                name: "ask_letter");
 
             migrationBuilder.DropTable(
                 name: "batch");

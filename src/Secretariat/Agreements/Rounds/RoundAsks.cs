@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Agreements.Rounds;
+
+/// <summary>What rounds ask of people: an answer for each member that has not said anything that stands.</summary>
+public sealed class RoundAsks(AnswerTokens tokens, Sites sites) : IAsk
+{
+    public const string KindName = "round";
+    private const int Minutes = 1;
+
+    public string Kind => KindName;
+
+    public Task<bool> Any(Db db, CancellationToken ct) => db.Set<Round>().IgnoreAutoIncludes().AnyAsync(r => r.State == RoundState.Open, ct);
+
+    public async Task<IReadOnlyList<Ask>> Open(Db db, DateTimeOffset now, CancellationToken ct)
+    {
+        var asks = new List<Ask>();
+        foreach (var round in await db.Set<Round>().AsNoTracking().Where(r => r.State == RoundState.Open && r.ClosesAt > now).OrderBy(r => r.ClosesAt).ToListAsync(ct))
+            asks.AddRange(await Of(db, round, now, ct));
+        return asks;
+    }
+
+    /// <summary>Of one round: the Chair of each that is missing, and their PA in copy.</summary>
+    public async Task<IReadOnlyList<Ask>> Of(Db db, Round round, DateTimeOffset now, CancellationToken ct)
+    {
+        var missing = Tally.Of(await db.Log(round, round.Ends, ct)).Standings.Where(s => s.Stand is Stand.Silent or Stand.Lapsed).Select(s => s.Elector).ToHashSet();
+        var electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == round.Id && missing.Contains(e.Id)).OrderBy(e => e.Code).ToListAsync(ct);
+        var voices = await WhoMayAnswer.On(db, electors, now.DateIn(sites.Current.Zone), ct);
+        return [.. electors.SelectMany(e => WhoMayAnswer.Asked([.. voices[e.Id]]).Select(v => Of(round, e, v)))];
+    }
+
+    public static Ask Of(Round round, Elector elector, Voice voice) => new(KindName, $"{round.Id:N}/{elector.Id:N}", voice.Person, voice.Name, voice.Email,
+        $"{elector.Name}: {round.Title}", round.Latest.ShownAt!.Value, round.ClosesAt, Minutes, $"/my/rounds/{elector.Id}");
+
+    public string Link(string key, Guid person)
+    {
+        var parts = key.Split('/');
+        return "/a/" + tokens.For(Guid.Parse(parts[0]), Guid.Parse(parts[1]), person);
+    }
+}

@@ -1,0 +1,58 @@
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
+
+namespace Secretariat.Members.Asks;
+
+public static class AskWords
+{
+    public static string Words(this AskWay way) => way switch
+    {
+        AskWay.Weekly => "weekly letter",
+        AskWay.Urgent => "due within three days",
+        AskWay.OwnLetter => "as it opened or changed",
+        _ => "staff wrote to those missing",
+    };
+}
+
+/// <summary>When something is asked of somebody, and when they are left in peace.</summary>
+public static class AskRules
+{
+    public const DayOfWeek WeeklyDay = DayOfWeek.Tuesday;
+    public static readonly TimeOnly Hour = new(9, 0);
+
+    /// <summary>What is due within this does not wait for the weekly letter.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromHours(72);
+
+    /// <summary>Nobody is reminded of the same thing by itself before this has passed.</summary>
+    public static readonly TimeSpan Peace = TimeSpan.FromDays(3);
+
+    /// <summary>How many letters that ask something one person gets in seven days; beyond it only staff may write, and they see it first.</summary>
+    public const int WeeklyCap = 3;
+
+    public static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    /// <summary>The last moment at which weekly letters went or were to go.</summary>
+    public static DateTimeOffset Slot(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var day = now.DateIn(zone);
+        var tuesday = day.AddDays(-(((int)day.DayOfWeek - (int)WeeklyDay + 7) % 7));
+        var slot = tuesday.At(Hour, zone);
+        return slot <= now ? slot : tuesday.AddDays(-7).At(Hour, zone);
+    }
+
+    public static DateTimeOffset NextSlot(DateTimeOffset now, TimeZoneInfo zone) => Slot(now, zone).DateIn(zone).AddDays(7).At(Hour, zone);
+
+    /// <summary>Whether something that closes then can wait for the weekly letter and still leave people three days.</summary>
+    public static bool CanWait(DateTimeOffset closes, DateTimeOffset now, TimeZoneInfo zone) => closes - NextSlot(now, zone) >= Soon;
+
+    /// <param name="lastAsked">When this person was last written to about it; null when never.</param>
+    /// <returns>Null when it is not to be asked now.</returns>
+    public static AskWay? Due(Ask ask, DateTimeOffset? lastAsked, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        if (ask.By <= now || (lastAsked is { } last && last >= ask.Since && now - last < Peace)) return null;
+        if (ask.By - now <= Soon) return AskWay.Urgent;
+        var slot = Slot(now, zone);
+        // As it stood when the letter went: who was left out of it then waits for the next one, and not for the day after.
+        return ask.Since <= slot && (lastAsked is null || slot - lastAsked >= Peace) ? AskWay.Weekly : null;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Members.Asks;
+
+/// <summary>Everything that is asked of people now, whichever feature asks it, with what they were written already.</summary>
+public sealed class OpenAsks(Db db, IEnumerable<IAsk> askers)
+{
+    public async Task<IReadOnlyList<Ask>> All(DateTimeOffset now, CancellationToken ct)
+    {
+        var all = new List<Ask>();
+        foreach (var asker in askers) all.AddRange(await asker.Open(db, now, ct));
+        return [.. all.OrderBy(a => a.By)];
+    }
+
+    public async Task<IReadOnlyList<Ask>> Of(Guid person, DateTimeOffset now, CancellationToken ct) => [.. (await All(now, ct)).Where(a => a.Person == person)];
+
+    /// <summary>When each was last written to about each thing.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Person, string Kind, string Key), DateTimeOffset>> LastAsked(IReadOnlyCollection<Ask> asks, CancellationToken ct)
+    {
+        var people = asks.Select(a => a.Person).Distinct().ToList();
+        var rows = await (from letter in db.Set<AskLetter>().IgnoreAutoIncludes()
+                          where letter.Person != null && people.Contains(letter.Person.Value)
+                          join line in db.Set<AskLine>() on letter.Id equals line.Letter
+                          group letter.At by new { letter.Person, line.Kind, line.Key } into asked
+                          select new { asked.Key, Last = asked.Max() }).ToListAsync(ct);
+        return rows.ToDictionary(r => (r.Key.Person!.Value, r.Key.Kind, r.Key.Key), r => r.Last);
+    }
+
+    /// <summary>How many letters that ask something each got in the last seven days; whoever got none is not there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> InLastWeek(DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - AskRules.Week;
+        return await db.Set<AskLetter>().IgnoreAutoIncludes().Where(l => l.Person != null && l.At > since && l.At <= now).GroupBy(l => l.Person!.Value)
+            .Select(g => new { g.Key, Letters = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Letters, ct);
+    }
+}

@@ -1,0 +1,27 @@
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Platform.Contracts;
+
+/// <summary>What a feature wants of people by a date. Members writes the letters: one a week, and alone what cannot wait for it.</summary>
+public interface IAsk
+{
+    /// <summary>"round": with <see cref="Ask.Key"/> it names an ask for as long as it is the same.</summary>
+    string Kind { get; }
+
+    /// <summary>Whether anything at all is open: asked often, so it is one cheap look.</summary>
+    Task<bool> Any(Db db, CancellationToken ct);
+
+    /// <summary>Each thing that is open for each person it is asked of; whoever acts for them is a person of their own here, in copy.</summary>
+    Task<IReadOnlyList<Ask>> Open(Db db, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>The path at which it is done without signing in. Signed when the letter is sent, and stored nowhere.</summary>
+    string Link(string key, Guid person);
+}
+
+/// <param name="Key">Which of the kind's things it is.</param>
+/// <param name="What">As it stands in the letter: "Answer for Blackport: do you agree this text?".</param>
+/// <param name="Since">When it began to be open; a letter before that was about something else.</param>
+/// <param name="By">When it is too late.</param>
+/// <param name="Minutes">How long it takes.</param>
+/// <param name="Page">Where it is done when signed in.</param>
+public sealed record Ask(string Kind, string Key, Guid Person, string Name, string Address, string What, DateTimeOffset Since, DateTimeOffset By, int Minutes, string Page);
