@@ -12,7 +12,8 @@ namespace Secretariat.Members.People;
 public static class SoleHolder
 {
     /// <param name="except">The position that is being changed.</param>
-    public static async Task Check(Db db, Guid organisation, PositionKind kind, DateOnly first, DateOnly? last, Guid? except, CancellationToken ct)
+    /// <param name="field">Where the page says it.</param>
+    public static async Task Check(Db db, Guid organisation, PositionKind kind, DateOnly first, DateOnly? last, Guid? except, CancellationToken ct, string field = "From")
     {
         if (kind is not (PositionKind.Chair or PositionKind.ChiefExecutive)) return;
         var other = await (from position in db.Set<Position>()
@@ -23,6 +24,6 @@ public static class SoleHolder
                            where body.Kind == OrganisationKind.Member
                            select new { person.Name, Body = body.Name, position.From }).FirstOrDefaultAsync(ct);
         if (other is not null)
-            throw new RuleBroken($"{other.Name} is {kind.Words()} of {other.Body} {(other.From > first ? $"from {other.From.Long()}" : "then")}. A member has one at a time: end that position first, or choose other dates.", "From");
+            throw new RuleBroken($"{other.Name} is {kind.Words()} of {other.Body} {(other.From > first ? $"from {other.From.Long()}" : "then")}. A member has one at a time: end that position first, or choose other dates.", field);
     }
 }

@@ -22,6 +22,7 @@ public static class WebSetup
             o.Filters.Add(new KnownHandlers());
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((typed, _) => $"“{typed}” cannot be read here. A day is written 2017-12-01.");
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "This is needed.");
+            o.ModelMetadataDetailsProviders.Add(new PlainSentences());
         })
             // No script checks forms in the browser, and an empty summary prepared for one carries an inline style.
             .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
@@ -57,8 +58,10 @@ public static class WebSetup
         app.UseProxies();
         app.UseMiddleware<SafeHeaders>();
         app.UseErrors();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
+        // After the routing, so that the disk is looked at only where there is no page.
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
+        app.Use(RefuseUnknown);
         // Before who is asking is looked up: a kept page is the same for everybody. And outside the compression, so that it is done once.
         app.UseOutputCache();
         app.UseMiddleware<SameOrigin>();
@@ -70,8 +73,14 @@ public static class WebSetup
         app.MapRazorPages();
         app.MapPublicFiles();
         app.MapApi();
-        // Without it the fallback policy would ask a visitor to sign in for a page that does not exist.
-        app.MapFallback("{*path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
+    }
+
+    /// <summary>Neither a page nor a file: further on the fallback policy would ask a visitor to sign in for it.</summary>
+    private static Task RefuseUnknown(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null) return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     /// <summary>By its announced length, before it is read: a form that breaks off while it is bound would only look empty.</summary>

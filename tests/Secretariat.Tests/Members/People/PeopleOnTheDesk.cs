@@ -156,6 +156,11 @@ public sealed class PeopleOnTheDesk
 
         (await staff.Submit($"/desk/positions/{sitting.Id}/end", null, ("Input.To", "2018-12-31"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Take("2019-01-01")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        // Nor does a term that has ended reach into the next one, by either page.
+        foreach (var page in new[] { "end", "edit" })
+            WebUtility.HtmlDecode(await (await staff.Submit($"/desk/positions/{sitting.Id}/{page}", null, ("Input.To", "2019-06-30"))).Content.ReadAsStringAsync(Ct)).ShouldContain("Ida Newcomer is Chair of");
+        (await network.Db(db => db.Set<Position>().SingleAsync(p => p.Id == sitting.Id, Ct))).To.ShouldBe(new DateOnly(2018, 12, 31));
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class PlayedBulletins
         (await Tasks(3)).ShouldHaveSingleItem().Verb.ShouldBe("Schedule");
         await network.Schedule(edition.Id, network.Now.AddDays(1));
         (await Tasks(3)).ShouldBeEmpty();
+        await network.Schedule(edition.Id, promised.AddDays(2).At(new TimeOnly(9, 0), TimeZoneInfo.Utc));
+        (await Tasks(3)).ShouldHaveSingleItem().Fact.ShouldContain("after the day that the plan promises");
         await network.Change(edition.Id, (e, _) => { e.Rewrite("Other", ""); return Task.CompletedTask; });
         var voided = (await Tasks(3)).ShouldHaveSingleItem();
         voided.Verb.ShouldBe("Approve");

@@ -26,10 +26,17 @@ public sealed class EndPositionModel(Db db, Sites sites, TimeProvider clock) : P
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !this.Try(() => _position.End(Input.To!.Value))) return Page();
-        await db.Save(User.Actor(), "End position", ct);
+        if (!ModelState.IsValid || !await this.Try(() => End(ct))) return Page();
         this.Say($"{Held.Name} is {Held.Kind} of {Held.Organisation} until {Input.To!.Value:d MMMM yyyy}.");
         return Redirect($"/desk/people/{Held.Person}");
+    }
+
+    private async Task End(CancellationToken ct)
+    {
+        // A later last day than before may reach into the time of whoever followed.
+        await SoleHolder.Check(db, _position.Organisation, _position.Kind, _position.From, Input.To, _position.Id, ct, "To");
+        _position.End(Input.To!.Value);
+        await db.Save(User.Actor(), "End position", ct);
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
