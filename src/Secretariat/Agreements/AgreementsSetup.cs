@@ -1,6 +1,8 @@
 using Secretariat.Agreements.Rounds;
 using Secretariat.Agreements.Rounds.Api;
 using Secretariat.Agreements.Rounds.Letters;
+using Secretariat.Agreements.Statements;
+using Secretariat.Agreements.Statements.Play;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Sweeps;
 using Secretariat.Platform.Web.Api;
@@ -20,6 +22,15 @@ public static class AgreementsSetup
         services.AddScoped<AnswerRound>();
         services.AddScoped<NewVersion>();
         services.AddScoped<CloseRound>();
+        services.AddScoped<IPlayPart, StatementsPlay>();
+        services.AddScoped<IToday, RoundsToday>();
+        services.AddScoped<IAfterRestore, RestoredRounds>();
+        services.AddScoped<ReleaseStatement>();
+        services.AddScoped<TakeOutStatement>();
+        services.AddScoped<WithdrawMandate>();
+        services.AddScoped<AddDissent>();
+        services.AddScoped<PutToMembers>();
+        services.AddScoped<IPersonalData, StatementPersonalData>();
         services.AddSingleton<ISweep, CloseRounds>();
         services.AddSingleton<ILetterComposer, RoundAsked>();
         services.AddSingleton<ILetterComposer, RoundRecorded>();

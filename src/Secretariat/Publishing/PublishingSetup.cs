@@ -14,7 +14,14 @@ public static class PublishingSetup
     public static void AddPublishing(this IServiceCollection services)
     {
         services.AddScoped<EditItem>();
+        services.AddScoped<TakeInStatement>();
+        services.AddScoped<ChangeKind>();
         services.AddScoped<CurrentContent>();
+        services.AddScoped<EditionGate>();
+        services.AddScoped<ScheduleEdition>();
+        services.AddScoped<StopStatements>();
+        services.AddScoped<IUnderMandate>(s => s.GetRequiredService<StopStatements>());
+        services.AddSingleton<ISweep, StopExpired>();
         services.AddScoped<NextBulletin>();
         services.AddScoped<Readers>();
         services.AddScoped<EditionPress>();

@@ -69,7 +69,12 @@ public sealed class References(MetadataReader md, PEReader pe)
             case HandleKind.TypeDefinition: _found.Add(House.NameOf(md, (TypeDefinitionHandle)handle)); break;
             case HandleKind.TypeReference: names.GetTypeFromReference(md, (TypeReferenceHandle)handle, 0); break;
             case HandleKind.TypeSpecification: md.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(names, null); break;
-            case HandleKind.MethodDefinition: Add(md.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType()); break;
+            case HandleKind.MethodDefinition:
+                var own = md.GetMethodDefinition((MethodDefinitionHandle)handle);
+                Add(own.GetDeclaringType());
+                // By name too: some rules are about who calls what.
+                _found.Add($"{House.NameOf(md, own.GetDeclaringType())}::{md.GetString(own.Name)}");
+                break;
             case HandleKind.FieldDefinition: Add(md.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType()); break;
             case HandleKind.MethodSpecification:
                 var spec = md.GetMethodSpecification((MethodSpecificationHandle)handle);

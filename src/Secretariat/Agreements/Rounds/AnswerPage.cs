@@ -1,16 +1,39 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Agreements.Rounds;
 
 /// <summary>The page on which somebody answers for a member: the same by signed link and signed in.</summary>
-public abstract class AnswerPage(Db db, AnswerRound verb, Sites sites, TimeProvider clock) : PageModel
+public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Sites sites, TimeProvider clock) : PageModel
 {
     [BindProperty] public OwnAnswerInput Input { get; set; } = new();
+
+    [BindProperty] public ParagraphInput Paragraph { get; set; } = new();
+
+    /// <summary>What a member that objected adds under the text, once it is agreed.</summary>
+    public sealed class ParagraphInput
+    {
+        [StringLength(4000, ErrorMessage = "Keep it to one short paragraph.")] public string? Text { get; set; }
+        public string? As { get; set; }
+        [StringLength(200, ErrorMessage = "Keep the name under 200 letters.")] public string? Through { get; set; }
+    }
+
+    /// <summary>The mandate under whose text this member may add a paragraph; null when it may not.</summary>
+    public Mandate? Mandate { get; private set; }
+
+    /// <summary>The paragraph's form was sent, so what was refused stands there.</summary>
+    public bool WritesParagraph { get; private set; }
+
+    /// <summary>The text has left: what stands under it stays.</summary>
+    public bool HasLeft { get; private set; }
+
+    public Dissent? Dissent => Mandate?.Dissents.FirstOrDefault(d => d.Elector == Elector.Id);
 
     public Round Round { get; private set; } = null!;
     public Elector Elector { get; private set; } = null!;
@@ -33,7 +56,29 @@ public abstract class AnswerPage(Db db, AnswerRound verb, Sites sites, TimeProvi
         Voice = (await WhoMayAnswer.On(db, asked, sites.Today(clock), ct)).FirstOrDefault(v => v.Person == person);
         Latest = await db.Set<Response>().AsNoTracking().Where(r => r.Elector == elector).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
         if (Round.Versions.SingleOrDefault(v => v.Number == Round.Latest.Number - 1) is { } before) Redlined = Redline.Html(before.Text, Round.Latest.Text);
+        if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);
         return true;
+    }
+
+    private async Task LoadMandate(CancellationToken ct)
+    {
+        Mandate = await db.Set<Mandate>().AsNoTracking().SingleOrDefaultAsync(m => m.Round == Round.Id && m.WithdrawnAt == null, ct);
+        if (Mandate?.Objectors.Contains(Elector.Id) != true) Mandate = null;
+        else HasLeft = await db.Set<Release>().AnyAsync(r => r.Mandate == Mandate.Id && r.CameToNothing == null, ct);
+    }
+
+    /// <summary>Puts the member's paragraph under the text.</summary>
+    /// <returns>False when something was refused: the page says what, and keeps what was typed.</returns>
+    protected async Task<bool> Dissented(Guid person, CancellationToken ct)
+    {
+        // The other form of this page was not sent, so what it lacks is no fault.
+        ModelState.Clear();
+        WritesParagraph = true;
+        if (Mandate is not { } mandate) return false;
+        if (Paragraph.As is null) ModelState.AddModelError("Paragraph.As", "Say whether you write it yourself or for somebody.");
+        if (Paragraph.As == "for" && string.IsNullOrWhiteSpace(Paragraph.Through)) ModelState.AddModelError("Paragraph.Through", "Write your own name.");
+        var how = new Dissenting(person, "", "", Way) { Through = Paragraph.As == "for" ? Paragraph.Through : null };
+        return ModelState.IsValid && await this.Try(() => dissent.Run(mandate.Id, Elector.Id, person, Paragraph.Text, how, clock.GetUtcNow(), ct));
     }
 
     /// <summary>That the page was opened, once for each person and version.</summary>

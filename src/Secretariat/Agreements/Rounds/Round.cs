@@ -54,6 +54,12 @@ public sealed class Round : Record
     /// <summary>What was counted at closing, in canonical form; anyone computes the same from the export.</summary>
     public string? Result { get; private set; }
 
+    /// <summary>Why it does not close by itself although its time has passed; null when it does.</summary>
+    public string? Held { get; private set; }
+
+    /// <summary>When somebody of the secretariat looked at its result and said so.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
     /// <summary>How many rows the log has: the next is this and one. Raised in the database, where two windows queue for it.</summary>
     public int Rows { get; private set; }
 
@@ -117,7 +123,17 @@ public sealed class Round : Record
     {
         if (State != RoundState.Open) throw new RuleBroken($"This round is {State.Words()}, not open.");
         if (now < ClosesAt && string.IsNullOrWhiteSpace(why)) throw new RuleBroken("Members were told that they have longer. Say why it closes now.", "Why");
-        (State, ClosedAt, ClosedWhy, Result) = (RoundState.Closed, now, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), counted.Canonical());
+        (State, ClosedAt, ClosedWhy, Result, Held) = (RoundState.Closed, now, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), counted.Canonical(), null);
+    }
+
+    /// <summary>A backup was restored: answers may have come after it was made, so a person looks before it is counted.</summary>
+    internal void Hold(string why) => Held = why;
+
+    /// <summary>Its result has been looked at: it asks nothing of anybody any more.</summary>
+    public void See(DateTimeOffset now)
+    {
+        if (State != RoundState.Closed) throw new RuleBroken($"This round is {State.Words()}, so it has no result yet.");
+        SeenAt ??= now;
     }
 
     public void Cancel(string? why, DateTimeOffset now)

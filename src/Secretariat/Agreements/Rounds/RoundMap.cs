@@ -105,6 +105,10 @@ public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfi
         mandate.Property(m => m.Rule).HasMaxLength(40);
         mandate.HasOne<Round>().WithMany().HasForeignKey(m => m.Round).OnDelete(DeleteBehavior.Restrict);
         mandate.HasOne<Decision>().WithMany().HasForeignKey(m => m.Decision).OnDelete(DeleteBehavior.Restrict);
+        mandate.Ignore(m => m.OfAll);
+        mandate.Ignore(m => m.Under);
+        mandate.HasMany(m => m.Dissents).WithOne().HasForeignKey(d => d.Mandate).OnDelete(DeleteBehavior.Restrict);
+        mandate.Navigation(m => m.Dissents).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         mandate.HasIndex(m => m.Round).IsUnique();
         mandate.HasIndex(m => m.Hash);
     }

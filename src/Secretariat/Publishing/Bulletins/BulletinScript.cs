@@ -17,12 +17,16 @@ public sealed class BulletinScript
         Number = node.Whole("number") ?? throw Fault(node, "a bulletin needs a “number”");
         Subject = node.Text("subject") ?? throw Fault(node, "a bulletin needs a “subject”");
         Intro = node.Text("intro") ?? "";
+        Statements = [.. node.Texts("statements")];
     }
 
     public int Number { get; }
     public string Subject { get; }
     public string Intro { get; }
     public bool Invented { get; }
+
+    /// <summary>The codes of the texts that it carries as statements, before its items.</summary>
+    public IReadOnlyList<string> Statements { get; }
 
     public static IReadOnlyList<BulletinScript> All(YamlMappingNode root, string file) =>
         [.. root.Maps("bulletins").Select(b => new BulletinScript(b, file, root.Flag("invented")))];

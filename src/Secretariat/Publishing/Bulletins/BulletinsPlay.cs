@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Statements.Play;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Clocks;
@@ -50,6 +51,13 @@ public sealed class BulletinsPlay(NextBulletin next, Sites sites) : IPlayPart
         var today = now.DateIn(services.GetRequiredService<Sites>().Current.Zone);
         var members = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member).ToDictionaryAsync(o => o.Code, o => o.Id, ct);
         var edition = new Edition(script.Number, year, script.Subject, script.Intro) { Invented = script.Invented };
+        var by = await Staff(db, today, 0, ct);
+        foreach (var code in script.Statements)
+        {
+            // Without its agreement it is not there, and the bulletin goes without it.
+            if (await StatementsPlay.MandateFor(db, code, ct) is { } mandate)
+                edition.Gather(await services.GetRequiredService<TakeInStatement>().Run(mandate.Id, new Placing(), by, now, ct), today);
+        }
         foreach (var draft in script.Items(members))
         {
             var item = new Item(draft, now) { Invented = script.Invented };
@@ -57,7 +65,7 @@ public sealed class BulletinsPlay(NextBulletin next, Sites sites) : IPlayPart
             edition.Gather(item, today);
         }
         db.Add(edition);
-        await db.Save(await Staff(db, today, 0, ct), "Write bulletin", ct);
+        await db.Save(by, "Write bulletin", ct);
     }
 
     private static async Task Approve(IServiceProvider services, int number, DateOnly year, CancellationToken ct)
@@ -66,7 +74,7 @@ public sealed class BulletinsPlay(NextBulletin next, Sites sites) : IPlayPart
         if (await Find(db, number, year, EditionState.Draft, ct) is not { } edition) return;
         var by = await Staff(db, DateOnly.FromDateTime(now.UtcDateTime), 1, ct);
         var content = await services.GetRequiredService<CurrentContent>().Of(edition, ct);
-        edition.Approve(content, content.Hash(), content.Items.ToDictionary(i => i.Item, i => i.Kind), by, now);
+        edition.Approve(await services.GetRequiredService<EditionGate>().Pass(edition, content, by, ct), content.Hash(), content.Items.ToDictionary(i => i.Item, i => i.Kind), by, now);
         await db.Save(by, "Approve bulletin", ct);
     }
 
@@ -75,8 +83,8 @@ public sealed class BulletinsPlay(NextBulletin next, Sites sites) : IPlayPart
         var (db, now) = (services.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (await Find(db, number, year, EditionState.Approved, ct) is not { } edition) return;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        edition.ScheduleFor(at, (await services.GetRequiredService<Readers>().Expected(today, ct)).Count(r => r.Gets), now);
-        await db.Save(await Staff(db, today, 0, ct), "Schedule bulletin", ct);
+        var readers = (await services.GetRequiredService<Readers>().Expected(today, ct)).Count(r => r.Gets);
+        await services.GetRequiredService<ScheduleEdition>().Run(edition, at, readers, await Staff(db, today, 0, ct), now, ct);
     }
 
     private static Task<Edition?> Find(Db db, int number, DateOnly year, EditionState state, CancellationToken ct) =>

@@ -100,19 +100,21 @@ public sealed class Edition : Record, IHoldsPersonalData
         VoidApproval("its items were put in another order");
     }
 
-    /// <param name="content">What it says at this moment.</param>
+    /// <param name="passed">What it says at this moment, and has passed the gate.</param>
     /// <param name="read">The hash of what the approver read.</param>
     /// <param name="kinds">Each item's kind, as the approver confirms it.</param>
-    public void Approve(EditionContent content, string read, IReadOnlyDictionary<Guid, ItemKind> kinds, Actor by, DateTimeOffset now)
+    public void Approve(PassedContent passed, string read, IReadOnlyDictionary<Guid, ItemKind> kinds, Actor by, DateTimeOffset now)
     {
         Open();
         if (State != EditionState.Draft) throw new RuleBroken($"{Name} is approved already.");
         if (Items.Count == 0) throw new RuleBroken("There is nothing to approve yet: add an item first.");
+        passed.Require();
+        var content = passed.Content;
         if (content.Hash() != read) throw new RuleBroken("The text was changed while you were reading it. Read it again below, then approve it.");
         foreach (var item in content.Items)
         {
-            if (item.Kind == ItemKind.Statement || kinds.GetValueOrDefault(item.Item) == ItemKind.Statement)
-                throw new RuleBroken($"“{item.Heading}” is a statement, and no statement leaves without the members’ agreement.");
+            if (item.Kind != ItemKind.Statement && kinds.GetValueOrDefault(item.Item) == ItemKind.Statement)
+                throw new RuleBroken($"“{item.Heading}” is a statement, and no statement leaves without the members’ agreement. Take it out, and put its text to them in a round.");
             if (!kinds.TryGetValue(item.Item, out var kind) || kind != item.Kind)
                 throw new RuleBroken($"Confirm what kind “{item.Heading}” is. It says {item.Kind.Words().ToLowerInvariant()}: if that is wrong, edit the item first.");
         }
@@ -167,6 +169,13 @@ public sealed class Edition : Record, IHoldsPersonalData
         (State, Returned, ScheduledFor, Batch) = (EditionState.Approved, because, null, null);
     }
 
+    /// <summary>While its letters leave, something says that no more of them may: those that have left have left.</summary>
+    public void StopSending(string because)
+    {
+        if (State != EditionState.Sending) throw new RuleBroken($"{Name} is {State.Words()}.");
+        Returned = $"Its letters were stopped: {because}. Those that had left have left.";
+    }
+
     public void BeginSending()
     {
         if (State != EditionState.Freezing) throw new RuleBroken($"{Name} is {State.Words()}.");
@@ -178,7 +187,7 @@ public sealed class Edition : Record, IHoldsPersonalData
     {
         if (State != EditionState.Sending) throw new RuleBroken($"{Name} is {State.Words()}.");
         if (sentTo > 0) (State, SentTo, SentAt) = (EditionState.Sent, sentTo, at);
-        else (State, CancelledWhy) = (EditionState.Cancelled, otherwise);
+        else (State, CancelledWhy) = (EditionState.Cancelled, Returned ?? otherwise);
     }
 
     /// <summary>Takes out who approved it; that it was approved, when and in which words stays.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
 
@@ -30,7 +32,25 @@ public sealed record EditionContent(string Subject, string Intro, IReadOnlyList<
 /// <param name="About">The members' names, in the order they are shown; for all together, the network's word for it.</param>
 public sealed record ContentItem(Guid Item, ItemKind Kind, string Heading, string Html, IReadOnlyList<ItemLink> Links, IReadOnlyList<string> About, string FiguresSource)
 {
-    internal JsonNode ToJson() => new JsonObject
+    /// <summary>For a statement: the mandate under which it leaves.</summary>
+    public Guid? Mandate { get; init; }
+
+    /// <summary>For a statement: the lines that stand under its text.</summary>
+    public IReadOnlyList<string> Under { get; init; } = [];
+
+    /// <summary>Its words as a statement's, to be held against the agreement.</summary>
+    internal Statement AsStatement => new(new RoundText(Heading, Html, [.. Links.Select(l => new TextLink(l.Text, l.Url))]));
+
+    internal JsonNode ToJson()
+    {
+        var json = Plain();
+        if (Kind != ItemKind.Statement) return json;
+        json["mandate"] = Mandate?.ToString();
+        json["under"] = new JsonArray([.. Under.Select(u => JsonValue.Create(u))]);
+        return json;
+    }
+
+    private JsonObject Plain() => new()
     {
         ["id"] = Item.ToString(),
         ["kind"] = Kind.ToString(),
@@ -48,5 +68,9 @@ public sealed record ContentItem(Guid Item, ItemKind Kind, string Heading, strin
         item["text"]!.GetValue<string>(),
         [.. item["links"]!.AsArray().Select(l => new ItemLink(l!["text"]!.GetValue<string>(), l["url"]!.GetValue<string>()))],
         [.. item["about"]!.AsArray().Select(a => a!.GetValue<string>())],
-        item["source"]!.GetValue<string>());
+        item["source"]!.GetValue<string>())
+    {
+        Mandate = item["mandate"] is { } mandate ? Guid.Parse(mandate.GetValue<string>()) : null,
+        Under = [.. item["under"]?.AsArray().Select(u => u!.GetValue<string>()) ?? []],
+    };
 }

@@ -37,6 +37,7 @@ public sealed class FinishBulletins : ISweep
         foreach (var (edition, batch) in (await Finished(db).ToListAsync(ct)).Select(f => (f.Edition, f.Batch)))
         {
             var left = await db.Set<Delivery>().CountAsync(d => d.Batch == batch.Id && (d.State == DeliveryState.Sent || d.State == DeliveryState.Bounced), ct);
+            if (left == 0) await db.NothingLeft(edition.Id, "none of its letters left", ct);
             edition.Finish(left, batch.State == BatchState.Cancelled ? "Its letters were cancelled before any had left." : "None of its letters could be sent: its page says why, letter by letter.", batch.DoneAt ?? now);
             await db.Save(Actor.Schedule, "Finish bulletin", ct);
         }

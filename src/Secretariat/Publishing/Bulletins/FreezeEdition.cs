@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Statements;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
@@ -11,12 +13,12 @@ namespace Secretariat.Publishing.Bulletins;
 /// When a bulletin's hour has come: names in the ledger who gets it and who does not, and lets the letters go. It acts on
 /// state, so it may be killed anywhere and called again, and no one gets it twice.
 /// </summary>
-public sealed class FreezeEdition(Db db, CurrentContent current, Readers readers, FreezeBatch freeze, Sites sites)
+public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gate, Readers readers, FreezeBatch freeze, Sites sites)
 {
     public async Task Run(Guid id, DateTimeOffset now, CancellationToken ct)
     {
         var edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
-        if (edition.State == EditionState.Scheduled && edition.ScheduledFor <= now) await Begin(edition, ct);
+        if (edition.State == EditionState.Scheduled && edition.ScheduledFor <= now) await Begin(edition, now, ct);
         if (edition.State != EditionState.Freezing) return;
         // Stopped after the batch was opened, its letters may have left: who reads it is settled and not asked again.
         if (!await freeze.IsOver(edition.Batch!.Value, ct))
@@ -38,17 +40,36 @@ public sealed class FreezeEdition(Db db, CurrentContent current, Readers readers
     private Task ComeBack(Edition edition, CancellationToken ct) => db.Write(async () =>
     {
         await freeze.Abandon(edition.Batch!.Value, Actor.Schedule, "the bulletin came back: on its day there was nobody to send it to", ct);
+        await db.NothingLeft(edition.Id, "on its day there was nobody to send it to", ct);
         edition.ComeBack("It did not go: on its day there was nobody to send it to. Add people with positions in members, then schedule it again.");
         await db.Save(Actor.Schedule, "Stop bulletin", ct);
     }, ct);
 
-    private async Task Begin(Edition edition, CancellationToken ct)
+    private Task Begin(Edition edition, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
-        var unchanged = (await current.Of(edition, ct)).Hash() == edition.ApprovedHash;
-        if (unchanged) edition.BeginFreezing();
-        else edition.VoidApproval("when its time came, the words were no longer those that were approved");
-        await db.Save(Actor.Schedule, unchanged ? "Freeze bulletin" : "Void approval", ct);
-    }
+        var content = await current.Of(edition, ct);
+        var mandates = content.Items.Select(i => i.Mandate).OfType<Guid>().ToList();
+        // Locked: a withdrawal, or a dissenter's paragraph, came before this or waits until the release is on record.
+        if (mandates.Count > 0) await db.Set<Mandate>().Where(m => mandates.Contains(m.Id)).ExecuteUpdateAsync(s => s.SetProperty(m => m.Asked, m => m.Asked), ct);
+        if (content.Hash() != edition.ApprovedHash)
+        {
+            edition.VoidApproval("when its time came, the words were no longer those that were approved");
+            await db.Save(Actor.Schedule, "Void approval", ct);
+            return;
+        }
+        try
+        {
+            var passed = await gate.Pass(edition, content, Actor.Schedule, ct);
+            edition.BeginFreezing();
+            foreach (var text in passed.Released) db.Add(new Release(text, ReleaseChannel.Bulletin, $"{edition.Name}: {edition.Subject}", edition.Id, Actor.Schedule, now));
+            await db.Save(Actor.Schedule, "Freeze bulletin", ct);
+        }
+        catch (RuleBroken no)
+        {
+            edition.VoidApproval($"when its time came, it was refused. {no.Message.TrimEnd('.')}");
+            await db.Save(Actor.Schedule, "Void approval", ct);
+        }
+    }, ct);
 
     private async Task<BatchPlan> Plan(Edition edition, CancellationToken ct)
     {

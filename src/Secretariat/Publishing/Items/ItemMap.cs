@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Secretariat.Agreements.Rounds;
 
 namespace Secretariat.Publishing.Items;
 
@@ -11,7 +12,10 @@ public sealed class ItemMap : IEntityTypeConfiguration<Item>
     public void Configure(EntityTypeBuilder<Item> item)
     {
         item.ToTable("item");
-        item.Property(i => i.Heading).HasMaxLength(Item.MaxHeading);
+        // A statement's heading is the subject that was agreed to, to the letter.
+        item.Property(i => i.Heading).HasMaxLength(Math.Max(Item.MaxHeading, RoundText.MaxSubject));
+        item.HasOne<Mandate>().WithMany().HasForeignKey(i => i.Mandate).OnDelete(DeleteBehavior.Restrict);
+        item.Ignore(i => i.AsStatement);
         item.Property(i => i.Theme).HasMaxLength(40);
         item.Property(i => i.FiguresSource).HasMaxLength(400);
         item.Property(i => i.PermittedBy).HasMaxLength(200);

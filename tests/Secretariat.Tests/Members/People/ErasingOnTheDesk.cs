@@ -24,7 +24,7 @@ public sealed class ErasingOnTheDesk
         await network.Change(edition.Id, async (e, services) =>
         {
             var content = await services.GetRequiredService<CurrentContent>().Of(e, default);
-            e.Approve(content, content.Hash(), content.Items.ToDictionary(i => i.Item, i => i.Kind), new Actor(ada.Id, ada.Name), network.Now);
+            e.Approve(PassedContent.Of(content, []), content.Hash(), content.Items.ToDictionary(i => i.Item, i => i.Kind), new Actor(ada.Id, ada.Name), network.Now);
         });
         using var staff = await network.AsStaff();
 

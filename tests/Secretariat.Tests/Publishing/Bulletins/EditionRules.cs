@@ -44,7 +44,7 @@ public sealed class EditionRules
         var read = Content(edition, items).Hash();
         items[0].Write(Written.Draft("Changed while it was read"));
 
-        Should.Throw<RuleBroken>(() => edition.Approve(Content(edition, items), read, Kinds(items), Bethan, Now)).Message.ShouldContain("changed while you were reading");
+        Should.Throw<RuleBroken>(() => edition.Approve(PassedContent.Of(Content(edition, items), []), read, Kinds(items), Bethan, Now)).Message.ShouldContain("changed while you were reading");
         edition.State.ShouldBe(EditionState.Draft);
     }
 
@@ -54,10 +54,10 @@ public sealed class EditionRules
         var (edition, items) = Draft();
         var content = Content(edition, items);
 
-        Should.Throw<RuleBroken>(() => edition.Approve(content, content.Hash(), new Dictionary<Guid, ItemKind>(), Bethan, Now)).Message.ShouldStartWith("Confirm what kind");
+        Should.Throw<RuleBroken>(() => edition.Approve(PassedContent.Of(content, []), content.Hash(), new Dictionary<Guid, ItemKind>(), Bethan, Now)).Message.ShouldStartWith("Confirm what kind");
         var one = Kinds(items);
         one[items[1].Id] = ItemKind.Statement;
-        Should.Throw<RuleBroken>(() => edition.Approve(content, content.Hash(), one, Bethan, Now)).Message.ShouldContain("no statement leaves");
+        Should.Throw<RuleBroken>(() => edition.Approve(PassedContent.Of(content, []), content.Hash(), one, Bethan, Now)).Message.ShouldContain("no statement leaves");
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class EditionRules
     {
         var (edition, items) = Draft();
         var content = Content(edition, items);
-        edition.Approve(content, content.Hash(), Kinds(items), Bethan, Now);
+        edition.Approve(PassedContent.Of(content, []), content.Hash(), Kinds(items), Bethan, Now);
         return edition;
     }
 

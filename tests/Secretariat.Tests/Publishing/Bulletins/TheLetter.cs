@@ -67,5 +67,5 @@ public sealed class TheLetter
     }
 
     private static Task<PressedLetter> Press(TheNetwork network, Edition edition) => network.In(async services =>
-        await services.GetRequiredService<EditionPress>().Press(edition, await services.GetRequiredService<CurrentContent>().Of(edition, default), default));
+        await services.GetRequiredService<EditionPress>().Press(edition, PassedContent.Of(await services.GetRequiredService<CurrentContent>().Of(edition, default), []), default));
 }

@@ -43,6 +43,19 @@ public sealed class ClosedRoundModel(Db db, CloseRound close, TimeProvider clock
         return Redirect($"/desk/rounds/{id}");
     }
 
+    /// <summary>Somebody has looked at the result; it leaves today's list.</summary>
+    public async Task<IActionResult> OnPostSeenAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        ModelState.Clear();
+        if (!await this.Try(async () =>
+        {
+            Round.See(clock.GetUtcNow());
+            await db.Save(User.Actor(), "Look at the result", ct);
+        })) return Page();
+        return Redirect($"/desk/rounds/{id}");
+    }
+
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         if (await db.Set<Round>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } round) return false;

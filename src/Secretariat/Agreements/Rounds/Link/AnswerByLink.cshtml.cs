@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
@@ -8,7 +9,7 @@ namespace Secretariat.Agreements.Rounds.Link;
 /// Answering by the signed link, without an account. GET only shows, since mail filters open every link; POST answers. The link
 /// says who it was sent to and not who holds it, so the page asks.
 /// </summary>
-public sealed class AnswerByLinkModel(Db db, AnswerRound verb, AnswerTokens tokens, Sites sites, TimeProvider clock) : AnswerPage(db, verb, sites, clock)
+public sealed class AnswerByLinkModel(Db db, AnswerRound verb, AddDissent dissent, AnswerTokens tokens, Sites sites, TimeProvider clock) : AnswerPage(db, verb, dissent, sites, clock)
 {
     public bool Known { get; private set; }
 
@@ -26,6 +27,12 @@ public sealed class AnswerByLinkModel(Db db, AnswerRound verb, AnswerTokens toke
     {
         if (await Read(token, ct) is not { } person || Voice is null || await Answered(person, ct) is null) return Page();
         return Redirect($"/a/{token}?recorded=true");
+    }
+
+    public async Task<IActionResult> OnPostDissentAsync(string token, CancellationToken ct)
+    {
+        if (await Read(token, ct) is not { } person || Voice is null || !await Dissented(person, ct)) return Page();
+        return Redirect($"/a/{token}#paragraph");
     }
 
     private async Task<Guid?> Read(string token, CancellationToken ct)

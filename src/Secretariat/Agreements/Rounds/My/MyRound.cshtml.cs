@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
@@ -6,7 +7,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Agreements.Rounds.My;
 
 /// <summary>Answering a round signed in. Another member's question is not there for whoever cannot answer it.</summary>
-public sealed class MyRoundModel(Db db, AnswerRound verb, Sites sites, TimeProvider clock) : AnswerPage(db, verb, sites, clock)
+public sealed class MyRoundModel(Db db, AnswerRound verb, AddDissent dissent, Sites sites, TimeProvider clock) : AnswerPage(db, verb, dissent, sites, clock)
 {
     protected override AnswerWay Way => AnswerWay.Portal;
 
@@ -24,5 +25,12 @@ public sealed class MyRoundModel(Db db, AnswerRound verb, Sites sites, TimeProvi
         var me = User.PersonId()!.Value;
         if (!await Load(elector, me, ct) || Voice is null) return NotFound();
         return await Answered(me, ct) is null ? Page() : Redirect($"/my/rounds/{elector}?recorded=true");
+    }
+
+    public async Task<IActionResult> OnPostDissentAsync(Guid elector, CancellationToken ct)
+    {
+        var me = User.PersonId()!.Value;
+        if (!await Load(elector, me, ct) || Voice is null) return NotFound();
+        return await Dissented(me, ct) ? Redirect($"/my/rounds/{elector}#paragraph") : Page();
     }
 }

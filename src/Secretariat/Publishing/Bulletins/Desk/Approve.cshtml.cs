@@ -11,7 +11,7 @@ namespace Secretariat.Publishing.Bulletins.Desk;
 
 /// <summary>Somebody reads every word, confirms each item's kind, and approves exactly this text.</summary>
 [Authorize(Rights.CanApproveEditions)]
-public sealed class ApproveModel(Db db, CurrentContent current, TimeProvider clock, Sites sites) : PageModel
+public sealed class ApproveModel(Db db, CurrentContent current, EditionGate gate, TimeProvider clock, Sites sites) : PageModel
 {
     [BindProperty] public Dictionary<Guid, ItemKind> Kinds { get; set; } = [];
 
@@ -23,6 +23,9 @@ public sealed class ApproveModel(Db db, CurrentContent current, TimeProvider clo
     public string Hash { get; private set; } = "";
     public ILookup<Guid, string> Findings { get; private set; } = Enumerable.Empty<string>().ToLookup(_ => Guid.Empty);
 
+    /// <summary>Why an item could not leave today.</summary>
+    public IReadOnlyDictionary<Guid, string> Refused { get; private set; } = new Dictionary<Guid, string>();
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Load(id, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
@@ -30,7 +33,7 @@ public sealed class ApproveModel(Db db, CurrentContent current, TimeProvider clo
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
-            Edition.Approve(Words, Read, Kinds, User.Actor(), clock.GetUtcNow());
+            Edition.Approve(await gate.Pass(Edition, Words, User.Actor(), ct), Read, Kinds, User.Actor(), clock.GetUtcNow());
             await db.Save(User.Actor(), "Approve bulletin", ct);
         }))
         {
@@ -48,8 +51,9 @@ public sealed class ApproveModel(Db db, CurrentContent current, TimeProvider clo
         Edition = edition;
         Words = await current.Of(edition, ct);
         Hash = Words.Hash();
+        Refused = (await gate.Look(Words, ct)).Refused;
         var items = await current.Items(edition, ct);
-        Findings = items.Zip(Words.Items).SelectMany(i => ItemCheck.Of(i.First.Heading, i.First.Html, i.First.AboutAll ? [] : i.Second.About, i.First.AboutAll, i.First.FiguresSource, sites.Current.Name)
+        Findings = items.Zip(Words.Items).Where(i => i.First.Kind != ItemKind.Statement).SelectMany(i => ItemCheck.Of(i.First.Heading, i.First.Html, i.First.AboutAll ? [] : i.Second.About, i.First.AboutAll, i.First.FiguresSource, sites.Current.Name)
             .Select(finding => (i.First.Id, finding))).ToLookup(f => f.Id, f => f.finding);
         return true;
     }

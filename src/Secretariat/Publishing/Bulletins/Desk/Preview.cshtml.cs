@@ -13,7 +13,7 @@ namespace Secretariat.Publishing.Bulletins.Desk;
 
 /// <summary>Reads the bulletin as a letter and as plain text, and sends a test letter to anyone.</summary>
 [Authorize(Rights.CanEditItems)]
-public sealed class PreviewModel(Db db, CurrentContent current, EditionPress press, Settings settings, SendTestLetter test) : PageModel
+public sealed class PreviewModel(Db db, CurrentContent current, EditionGate gate, EditionPress press, Settings settings, SendTestLetter test) : PageModel
 {
     [BindProperty] public Form Input { get; set; } = new();
 
@@ -30,7 +30,7 @@ public sealed class PreviewModel(Db db, CurrentContent current, EditionPress pre
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(() => test.Run(Edition, Letter, Input.Email ?? "", User.Actor(), ct))) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => test.Run(Edition, User.Identity?.Name ?? "", Input.Email ?? "", User.Actor(), ct))) return Page();
         this.Say($"A test letter is on its way to {Input.Email!.Trim()}.");
         return Redirect($"/desk/bulletins/{id}/preview");
     }
@@ -39,7 +39,7 @@ public sealed class PreviewModel(Db db, CurrentContent current, EditionPress pre
     {
         if (await db.Set<Edition>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } edition) return false;
         Edition = edition;
-        Letter = await Sample.Of(edition, current, press, User.Identity?.Name ?? "", ct, settings.Url);
+        Letter = await Sample.Of(edition, current, gate, press, User.Identity?.Name ?? "", ct, settings.Url);
         return true;
     }
 }

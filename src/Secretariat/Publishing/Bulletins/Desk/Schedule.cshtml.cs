@@ -13,7 +13,7 @@ namespace Secretariat.Publishing.Bulletins.Desk;
 
 /// <summary>The check before sending: who gets it, who does not and why. Then: now, or at a local time.</summary>
 [Authorize(Rights.CanSendEditions)]
-public sealed class ScheduleModel(Db db, Readers readers, MemberCounts counts, NextBulletin next, TimeProvider clock, Sites sites) : PageModel
+public sealed class ScheduleModel(Db db, ScheduleEdition schedule, Readers readers, MemberCounts counts, NextBulletin next, TimeProvider clock, Sites sites) : PageModel
 {
     private static readonly TimeOnly Morning = new(10, 0);
 
@@ -79,8 +79,7 @@ public sealed class ScheduleModel(Db db, Readers readers, MemberCounts counts, N
     {
         if (!await this.Try(async () =>
         {
-            Edition.ScheduleFor(at, Getting, now);
-            await db.Save(User.Actor(), "Schedule bulletin", ct);
+            await schedule.Run(Edition, at, Getting, User.Actor(), now, ct);
         })) return Page();
         this.Say(at <= now ? $"{Edition.Name} is on its way to {Getting:N0} people." : $"{Edition.Name} goes to {Getting:N0} people on {at.Long(sites.Current.Zone)}.");
         return Redirect($"/desk/bulletins/{Edition.Id}");

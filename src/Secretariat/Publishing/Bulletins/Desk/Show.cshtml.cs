@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Statements;
 using Secretariat.Members.Tiles;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
@@ -18,6 +20,9 @@ public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, Cur
     public BatchView? Ledger { get; private set; }
     public TileMap? Map { get; private set; }
 
+    /// <summary>Mandates that let out what it carried, and were withdrawn since.</summary>
+    public IReadOnlyList<Mandate> Marked { get; private set; } = [];
+
     /// <summary>Its hour has come and something is still to happen by itself.</summary>
     public bool Live { get; private set; }
 
@@ -31,6 +36,12 @@ public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, Cur
         Live = edition.State is EditionState.Freezing or EditionState.Sending || edition.State == EditionState.Scheduled && edition.ScheduledFor <= clock.GetUtcNow();
         Promised = (await next.Promised(edition.Year, ct)).Skip(edition.Number - 1).Cast<DateOnly?>().FirstOrDefault();
         Words = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
+        Marked = await (from release in db.Set<Release>().AsNoTracking()
+                        where release.About == id && release.CameToNothing == null
+                        join mandate in db.Set<Mandate>().AsNoTracking().IgnoreAutoIncludes() on release.Mandate equals mandate.Id
+                        where mandate.WithdrawnAt != null
+                        orderby mandate.WithdrawnAt
+                        select mandate).ToListAsync(ct);
         if (edition.Batch is { } batch) await LoadLedger(batch, ct);
         return Page();
     }

@@ -12,7 +12,7 @@ namespace Secretariat.Publishing.Bulletins.Letter;
 /// <summary>Turns an edition's content into its letter. Preview, test letter and the real run all come from here.</summary>
 public sealed class EditionPress(Db db, Sites sites, TimeProvider clock, IServiceProvider services, ILoggerFactory logs)
 {
-    public async Task<PressedLetter> Press(Edition edition, EditionContent content, CancellationToken ct)
+    public async Task<PressedLetter> Press(Edition edition, PassedContent content, CancellationToken ct)
     {
         var model = await Model(edition, content, ct);
         // A fresh renderer each time: one that is used again keeps every component it ever rendered.
@@ -22,7 +22,7 @@ public sealed class EditionPress(Db db, Sites sites, TimeProvider clock, IServic
         return new PressedLetter(content.Subject, html, EditionText.Of(model));
     }
 
-    private async Task<LetterModel> Model(Edition edition, EditionContent content, CancellationToken ct)
+    private async Task<LetterModel> Model(Edition edition, PassedContent content, CancellationToken ct)
     {
         var site = sites.Current;
         var named = content.Items.SelectMany(i => i.About).ToHashSet();

@@ -22,7 +22,7 @@ public static class EditionText
         return text.ToString();
     }
 
-    private static void Write(ContentItem item, StringBuilder text)
+    private static void Write(PassedItem item, StringBuilder text)
     {
         text.Append("----\n");
         var about = string.Join(", ", item.About);
@@ -30,6 +30,7 @@ public static class EditionText
         text.Append(PlainText.Wrap(item.Heading.ToUpperInvariant())).Append("\n\n");
         text.Append(PlainText.From(item.Html)).Append("\n\n");
         foreach (var link in item.Links) text.Append(link.Text).Append(":\n").Append(link.Url).Append("\n\n");
+        foreach (var line in item.Under) text.Append(PlainText.Wrap(line)).Append("\n\n");
         if (item.FiguresSource.Length > 0) text.Append(PlainText.Wrap($"Figures: {item.FiguresSource}")).Append("\n\n");
     }
 }

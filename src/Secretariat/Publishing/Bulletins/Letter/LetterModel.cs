@@ -2,7 +2,7 @@ namespace Secretariat.Publishing.Bulletins.Letter;
 
 /// <summary>All that one letter of an edition shows. What is the recipient's own stands in it as holes: {{name}}, {{why}} and {{leave}}.</summary>
 /// <param name="Title">"Bulletin 12".</param>
-public sealed record LetterModel(EditionContent Content, string Title, DateOnly Date, Masthead From, IReadOnlyList<LetterTile> Tiles)
+public sealed record LetterModel(PassedContent Content, string Title, DateOnly Date, Masthead From, IReadOnlyList<LetterTile> Tiles)
 {
     public static readonly IReadOnlyList<string> Holes = ["name", "why", "leave"];
 

@@ -4,12 +4,13 @@ namespace Secretariat.Publishing.Bulletins.Letter;
 public static class Sample
 {
     public const string Token = "sample";
+    public const string Why = "you try it out: each reader finds the own reason here";
     public const string Leave = "/u/" + Token;
 
     /// <summary>What was approved where that stands, otherwise the words as they are now.</summary>
-    public static async Task<PressedLetter> Of(Edition edition, CurrentContent current, EditionPress press, string name, CancellationToken ct, Uri? site = null)
+    public static async Task<PressedLetter> Of(Edition edition, CurrentContent current, EditionGate gate, EditionPress press, string name, CancellationToken ct, Uri? site = null)
     {
         var content = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
-        return (await press.Press(edition, content, ct)).For(name, "you try it out: each reader finds the own reason here", site is null ? Leave : new Uri(site, Leave).AbsoluteUri);
+        return (await press.Press(edition, await gate.Look(content, ct), ct)).For(name, Why, site is null ? Leave : new Uri(site, Leave).AbsoluteUri);
     }
 }

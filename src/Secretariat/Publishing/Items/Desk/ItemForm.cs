@@ -18,6 +18,9 @@ public abstract class ItemForm(Db db) : PageModel
     public IReadOnlyList<Choice> Members { get; private set; } = [];
     public IReadOnlyList<Theme> Themes { get; private set; } = [];
 
+    /// <summary>The bulletin that it is written for, when it is.</summary>
+    public virtual Guid? ForEdition => null;
+
     /// <summary>True when something that goes wider than it did asks who permitted it.</summary>
     public bool AsksPermission { get; protected set; }
 

@@ -8,6 +8,10 @@ public sealed class ItemInput
     [StringLength(400)] public string? Heading { get; set; }
     [StringLength(20_000)] public string? Text { get; set; }
     public ItemKind? Kind { get; set; }
+
+    /// <summary>For a statement that is none after all: what it is.</summary>
+    public ItemKind? Other { get; set; }
+
     [MaxLength(20)] public List<LinkInput> Links { get; set; } = [];
     public Circulation Circulation { get; set; } = Circulation.Members;
     [DataType(DataType.Date)] public DateOnly? PublicFrom { get; set; }
@@ -52,6 +56,9 @@ public sealed class ItemInput
         Theme = Theme,
         PermittedBy = PermittedBy,
     };
+
+    /// <summary>For a statement, whose words are not typed: where it belongs and how wide it may travel.</summary>
+    public Placing ToPlacing(IReadOnlyList<Guid> named) => ToDraft(named).Placing;
 
     /// <summary>Empty rows to type further links into.</summary>
     public void MakeRoom()

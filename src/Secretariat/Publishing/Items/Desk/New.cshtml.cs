@@ -17,6 +17,8 @@ public sealed class NewModel(Db db, TimeProvider clock, Sites sites) : ItemForm(
 
     [BindProperty(SupportsGet = true)] public Guid? For { get; set; }
 
+    public override Guid? ForEdition => Edition?.Id;
+
     public Edition? Edition { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await Load(ct) ? Page() : NotFound();

@@ -1,0 +1,55 @@
+using Secretariat.Agreements.Statements;
+using Secretariat.Platform.Data;
+using Secretariat.Publishing.Items;
+
+namespace Secretariat.Publishing.Bulletins;
+
+/// <summary>
+/// A bulletin's way through the gate: at approval, when it is scheduled, when its hour comes and when its letters are written. Each
+/// statement passes the one door; words that were put to members do not leave under another name.
+/// </summary>
+public sealed class EditionGate(ReleaseStatement door, PutToMembers words)
+{
+    /// <summary>Call it before anything is changed: a refusal is written down at once.</summary>
+    /// <exception cref="RuleBroken">Something in it may not leave; for a statement the try is kept.</exception>
+    public async Task<PassedContent> Pass(Edition edition, EditionContent content, Actor by, CancellationToken ct)
+    {
+        var released = new List<ReleasedText>();
+        foreach (var item in Statements(content)) released.Add(await door.Run(item.AsStatement, item.Mandate, edition.Name.ToLowerInvariant(), item.Item, by, ct));
+        var passed = PassedContent.Of(content, released, await Disguised(content, ct));
+        passed.Require();
+        return passed;
+    }
+
+    /// <summary>For somebody who only looks: what may not leave stands as a gap that says why.</summary>
+    public async Task<PassedContent> Look(EditionContent content, CancellationToken ct)
+    {
+        var released = new List<ReleasedText>();
+        var refused = await Disguised(content, ct);
+        foreach (var item in Statements(content))
+        {
+            try
+            {
+                released.Add(await door.Look(item.AsStatement, item.Mandate, ct));
+            }
+            catch (RuleBroken no)
+            {
+                refused[item.Item] = no.Message;
+            }
+        }
+        return PassedContent.Of(content, released, refused);
+    }
+
+    private static IEnumerable<ContentItem> Statements(EditionContent content) => content.Items.Where(i => i.Kind == ItemKind.Statement);
+
+    private async Task<Dictionary<Guid, string>> Disguised(EditionContent content, CancellationToken ct)
+    {
+        var known = await words.All(ct);
+        var refused = new Dictionary<Guid, string>();
+        var texts = content.Items.Where(i => i.Kind != ItemKind.Statement).Select(i => (i.Item, i.Html)).Append((PassedContent.TheIntro, content.Intro));
+        foreach (var (item, html) in texts)
+            if (PutToMembers.In(html, known) is { } round)
+                refused[item] = $"These words were put to members in the round “{round.Title}”. They leave as a statement, under the mandate that came of it, or not at all.";
+        return refused;
+    }
+}

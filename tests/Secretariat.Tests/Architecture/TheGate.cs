@@ -1,0 +1,85 @@
+using System.Reflection;
+using Secretariat.Agreements.Statements;
+using Secretariat.Platform.Contracts;
+using Secretariat.Publishing.Bulletins;
+
+namespace Secretariat.Tests.Architecture;
+
+/// <summary>One door, one place: what members want or think leaves as a released text or not at all.</summary>
+public sealed class TheGate
+{
+    private const string Rounds = "Secretariat.Agreements.Rounds.", Statements = "Secretariat.Agreements.Statements.", Bulletins = "Secretariat.Publishing.Bulletins.";
+
+    [Fact]
+    public void Only_a_statement_that_asks_its_mandate_makes_a_released_text()
+    {
+        Users($"{Statements}ReleasedText::.ctor").ShouldBe([$"{Statements}ReleasedText"]);
+        Users($"{Statements}ReleasedText::Under").ShouldBe([$"{Statements}Statement"]);
+        Users($"{Statements}Statement::Release").ShouldBe([$"{Statements}ReleaseStatement"]);
+        typeof(ReleasedText).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).ShouldAllBe(c => c.IsPrivate);
+        typeof(ReleasedText).GetMethod("<Clone>$").ShouldBeNull("a record could be copied with other words");
+        typeof(ReleasedText).GetProperties().ShouldAllBe(p => !p.CanWrite);
+    }
+
+    [Fact]
+    public void A_letter_of_a_bulletin_is_made_from_what_passed_the_gate_and_from_nothing_else()
+    {
+        Users($"{Bulletins}PassedContent::.ctor").ShouldBe([$"{Bulletins}PassedContent"]);
+        Users($"{Bulletins}PassedContent::Of").ShouldBe([$"{Bulletins}EditionGate"]);
+        Users($"{Bulletins}PassedItem::.ctor").ShouldBe([$"{Bulletins}PassedItem"]);
+        typeof(PassedContent).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).ShouldAllBe(c => c.IsPrivate);
+        // The press gets them from the gate; the pages of the letter know neither items nor unpassed content.
+        string[] unpassed = [$"{Bulletins}ContentItem", $"{Bulletins}EditionContent", "Secretariat.Publishing.Items.Item"];
+        House.Uses.Where(u => u.From.StartsWith($"{Bulletins}Letter.", StringComparison.Ordinal) && u.From != $"{Bulletins}Letter.Sample" && unpassed.Contains(u.To) && u.To != $"{Bulletins}EditionContent")
+            .Select(u => $"{u.From} uses {u.To}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_later_floor_reads_a_rounds_words_but_to_hold_its_own_against_them()
+    {
+        string[] words = [$"{Rounds}RoundVersion", $"{Rounds}RoundText", $"{Rounds}Round"];
+        var later = House.Uses.Where(u => words.Contains(u.To) && House.FloorOf(u.From) is { } floor && Array.IndexOf(House.Floors, floor) > Array.IndexOf(House.Floors, "Agreements")).Select(u => u.From).Distinct().Order();
+
+        later.ShouldBe([
+            $"{Bulletins}ContentItem",                      // makes the statement of which the gate takes the hash
+            $"{Bulletins}PassedItem",                       // shows a released text
+            "Secretariat.Publishing.Items.Item",            // is made from a released text, and says what its words are
+        ]);
+    }
+
+    [Fact]
+    public void Whatever_writes_a_letter_is_known_here_with_the_reason_why_no_statement_leaves_by_it()
+    {
+        var writers = typeof(Application).Assembly.GetTypes().Where(t => typeof(ILetterComposer).IsAssignableFrom(t) && t is { IsInterface: false, IsAbstract: false }).Select(t => t.FullName!)
+            .Concat(Users("Secretariat.Platform.Deliveries.LetterWords::.ctor")).Where(t => t != "Secretariat.Platform.Deliveries.LetterWords").Distinct().Order(StringComparer.Ordinal);
+
+        writers.ShouldBe(new[]
+        {
+            "Secretariat.Agreements.Rounds.Letters.RoundAsked",     // asks members about the redline of a text; it goes to who is asked
+            "Secretariat.Agreements.Rounds.Letters.RoundRecorded",  // tells somebody what was answered in their name
+            "Secretariat.Platform.Access.SignInComposer",           // a link to sign in
+            "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of the two below gave it
+            "Secretariat.Publishing.Bulletins.BulletinLetters",     // passes the gate
+            "Secretariat.Publishing.Bulletins.SendTestLetter",      // passes the gate, to the secretariat's own people
+            "Secretariat.Publishing.Items.ChangeKind",              // tells the Board's Chairs of a heading, and no text
+        }.Order(StringComparer.Ordinal));
+        Users($"{Bulletins}EditionGate::Pass").Where(u => !u.Contains("AspNetCore")).Order(StringComparer.Ordinal).ShouldBe(new[]
+        {
+            $"{Bulletins}BulletinLetters", $"{Bulletins}BulletinsPlay", $"{Bulletins}Desk.ApproveModel", $"{Bulletins}FreezeEdition", $"{Bulletins}ScheduleEdition", $"{Bulletins}SendTestLetter",
+        }.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_goes_out_by_hand_is_made_from_a_released_text()
+    {
+        Users($"{Statements}SealedFile::.ctor").ShouldBe([$"{Statements}SealedFile", $"{Statements}TakeOutStatement"], ignoreOrder: true);
+        typeof(Release).GetConstructors().ShouldHaveSingleItem().GetParameters()[0].ParameterType.ShouldBe(typeof(ReleasedText));
+        typeof(SealedFile).GetConstructors().SelectMany(c => c.GetParameters()).ShouldContain(p => p.ParameterType == typeof(ReleasedText));
+    }
+
+    [Fact]
+    public void No_address_of_the_api_lets_a_statement_out() =>
+        AccessTable.Who.Keys.Where(r => r.Contains(" /api/v1/") && !r.StartsWith("GET ", StringComparison.Ordinal)).ShouldBeEmpty("the API only reads; whatever is to write there passes the gate first");
+
+    private static IEnumerable<string> Users(string what) => House.Uses.Where(u => u.To == what).Select(u => u.From).Distinct();
+}
