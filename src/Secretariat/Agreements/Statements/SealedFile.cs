@@ -55,10 +55,7 @@ public sealed record SealedFile(Guid Release, ReleasedText Text, Mandate Mandate
             <style>body{"{"}font:16px/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#15212a{"}"} h1{"{"}font-size:1.6rem;line-height:1.25{"}"} .under,.facts{"{"}border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.92rem{"}"} .facts{"{"}color:#4a5862;overflow-wrap:anywhere{"}"}</style></head>
             <body>
             <p>{E(Network)}{(Sender is null ? "" : $" · sent by {E(Sender)}")} · to {E(To)}</p>
-            <h1>{E(text.Subject)}</h1>
-            {text.Html}
-            {string.Concat(text.Links.Select(l => $"<p>{E(l.Text)}: <a href=\"{E(l.Url)}\">{E(l.Url)}</a></p>"))}
-            <div class="under">{string.Concat(Text.Lines.Select(l => $"<p>{E(l)}</p>"))}</div>
+            {Fragment(Text)}
             <div class="facts">
             <p>Agreed under the rule “{E(Mandate.RuleName)}” in the round “{E(Round.Title)}”{(Mandate.Until is { } until ? $"; the mandate stands until {until.Plain()}" : "")}.</p>
             <p>SHA-256 of the text: {Text.Hash}<br>SHA-256 of the round’s result: {CanonicalJson.Hash(Round.Result ?? "")}<br>SHA-256 of the round’s log: {LogHash}<br>SHA-256 of the sealed file: {sealedHash}</p>
@@ -66,6 +63,14 @@ public sealed record SealedFile(Guid Release, ReleasedText Text, Mandate Mandate
             </body></html>
             """;
     }
+
+    /// <summary>For a form that takes HTML.</summary>
+    public static string Fragment(ReleasedText text) => $"""
+        <h1>{E(text.Text.Subject)}</h1>
+        {text.Text.Html}
+        {string.Concat(text.Text.Links.Select(l => $"<p>{E(l.Text)}: <a href=\"{E(l.Url)}\">{E(l.Url)}</a></p>"))}
+        <div class="under">{string.Concat(text.Lines.Select(l => $"<p>{E(l)}</p>"))}</div>
+        """;
 
     /// <summary>For a form that takes plain words only.</summary>
     public static string Plain(ReleasedText text)

@@ -99,7 +99,5 @@ public sealed class ShowReleaseModel(Db db, ReleaseStatement door, FileStore fil
 
     public string AsPlain => Text is { } text ? SealedFile.Plain(text) : "";
 
-    public string AsHtml => Text is { } text
-        ? $"<h1>{System.Net.WebUtility.HtmlEncode(text.Text.Subject)}</h1>\n{text.Text.Html}\n{string.Join('\n', text.Lines.Select(l => $"<p>{System.Net.WebUtility.HtmlEncode(l)}</p>"))}"
-        : "";
+    public string AsHtml => Text is { } text ? SealedFile.Fragment(text) : "";
 }
