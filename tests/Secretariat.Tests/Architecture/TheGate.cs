@@ -57,6 +57,7 @@ public sealed class TheGate
         {
             "Secretariat.Agreements.Rounds.Letters.RoundAsked",     // asks members about the redline of a text; it goes to who is asked
             "Secretariat.Agreements.Rounds.Letters.RoundRecorded",  // tells somebody what was answered in their name
+            "Secretariat.Members.Asks.AskComposer",                 // lists what is asked of somebody, and links to it
             "Secretariat.Platform.Access.SignInComposer",           // a link to sign in
             "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of the two below gave it
             "Secretariat.Publishing.Bulletins.BulletinLetters",     // passes the gate

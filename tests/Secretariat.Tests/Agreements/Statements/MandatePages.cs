@@ -118,7 +118,7 @@ public sealed class MandatePages
         using var phone = network.Client();
 
         (await phone.GetStringAsync(others, Ct)).ShouldNotContain("Your paragraph under the text");
-        await phone.Submit(others, $"{others}?handler=dissent", ("Paragraph.Text", "So would we."), ("Paragraph.As", "self"));
+        await phone.PostAsync($"{others}?handler=dissent", new FormUrlEncodedContent([new("Paragraph.Text", "So would we."), new("Paragraph.As", "self")]), Ct);
         (await network.Again(mandate)).Dissents.ShouldBeEmpty();
         await Location(phone.Submit(mine, $"{mine}?handler=dissent", ("Paragraph.Text", "We would rather have trams."), ("Paragraph.As", "self"), ("Paragraph.Through", "")));
 

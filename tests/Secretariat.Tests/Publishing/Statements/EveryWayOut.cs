@@ -282,10 +282,5 @@ public sealed class EveryWayOut
     }
 
     /// <summary>A request made by hand: fields that the page does not have.</summary>
-    private static async Task<HttpResponseMessage> Post(HttpClient browser, string page, params (string Name, string Value)[] fields)
-    {
-        var html = await browser.GetStringAsync("/desk/items/new");
-        var token = System.Text.RegularExpressions.Regex.Match(html, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
-        return await browser.PostAsync(page, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", WebUtility.HtmlDecode(token))]));
-    }
+    private static Task<HttpResponseMessage> Post(HttpClient browser, string page, params (string Name, string Value)[] fields) => browser.Forge("/desk/items/new", page, fields);
 }

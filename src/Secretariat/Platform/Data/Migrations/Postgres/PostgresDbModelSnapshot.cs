@@ -70,6 +70,78 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.ToTable("decision", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Dissent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Elector")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EnteredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Mandate")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Through")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Elector");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Mandate", "Elector")
+                        .IsUnique();
+
+                    b.ToTable("dissent", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Elector", b =>
                 {
                     b.Property<Guid>("Id")
@@ -156,6 +228,13 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Beside")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -163,6 +242,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("Decision")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Doubt")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("GivenAt")
                         .HasColumnType("timestamp with time zone");
@@ -174,6 +256,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<bool>("Invented")
                         .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<List<Guid>>("Objectors")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<Guid>("Round")
                         .HasColumnType("uuid");
@@ -205,6 +291,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("WithdrawnWhy")
                         .HasColumnType("text");
@@ -352,6 +444,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Held")
+                        .HasColumnType("text");
+
                     b.Property<bool>("Invented")
                         .HasColumnType("boolean");
 
@@ -380,6 +475,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Silence")
                         .IsRequired()
@@ -603,6 +701,94 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("round_version", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Statements.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("CameToNothing")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileType")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Mandate")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReadableHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("Sender")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Mandate");
+
+                    b.HasIndex("Sender");
+
+                    b.ToTable("release", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Funding.Budget.BudgetLine", b =>
@@ -2254,8 +2440,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<string>("Heading")
                         .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Html")
                         .IsRequired()
@@ -2272,6 +2458,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<string>("Links")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("Mandate")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Markdown")
                         .IsRequired()
@@ -2301,6 +2490,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Mandate");
+
                     b.HasIndex("WrittenAt", "Id");
 
                     b.ToTable("item", (string)null);
@@ -2312,6 +2503,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Dissent", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("Elector")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Secretariat.Agreements.Rounds.Mandate", null)
+                        .WithMany("Dissents")
+                        .HasForeignKey("Mandate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Elector", b =>
@@ -2395,6 +2601,15 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasOne("Secretariat.Agreements.Rounds.Round", null)
                         .WithMany("Versions")
                         .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Statements.Release", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("Mandate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2537,9 +2752,22 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Secretariat.Publishing.Items.Item", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("Mandate")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Elector", b =>
                 {
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Mandate", b =>
+                {
+                    b.Navigation("Dissents");
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>

@@ -65,6 +65,78 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("decision", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Dissent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Elector")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Mandate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Elector");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Mandate", "Elector")
+                        .IsUnique();
+
+                    b.ToTable("dissent", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Elector", b =>
                 {
                     b.Property<Guid>("Id")
@@ -151,12 +223,22 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Beside")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Doubt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("GivenAt")
@@ -169,6 +251,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.Property<bool>("Invented")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Objectors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Round")
                         .HasColumnType("TEXT");
@@ -200,6 +286,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("WithdrawnWhy")
                         .HasColumnType("TEXT");
@@ -347,6 +439,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Held")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Invented")
                         .HasColumnType("INTEGER");
 
@@ -375,6 +470,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Silence")
                         .IsRequired()
@@ -598,6 +696,94 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("round_version", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Statements.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CameToNothing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Mandate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadableHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Sender")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Mandate");
+
+                    b.HasIndex("Sender");
+
+                    b.ToTable("release", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Funding.Budget.BudgetLine", b =>
@@ -2242,7 +2428,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("Heading")
                         .IsRequired()
-                        .HasMaxLength(160)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Html")
@@ -2259,6 +2445,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("Links")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Mandate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Markdown")
@@ -2289,6 +2478,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Mandate");
+
                     b.HasIndex("WrittenAt", "Id");
 
                     b.ToTable("item", (string)null);
@@ -2300,6 +2491,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Dissent", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("Elector")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Secretariat.Agreements.Rounds.Mandate", null)
+                        .WithMany("Dissents")
+                        .HasForeignKey("Mandate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Elector", b =>
@@ -2383,6 +2589,15 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasOne("Secretariat.Agreements.Rounds.Round", null)
                         .WithMany("Versions")
                         .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Statements.Release", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("Mandate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2525,9 +2740,22 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Secretariat.Publishing.Items.Item", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("Mandate")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Elector", b =>
                 {
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Mandate", b =>
+                {
+                    b.Navigation("Dissents");
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>

@@ -241,33 +241,6 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "item",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: false),
-                    Links = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PublicFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Named = table.Column<string>(type: "TEXT", nullable: false),
-                    About = table.Column<string>(type: "TEXT", nullable: false),
-                    AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FiguresSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_item", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "mailbox_letter",
                 columns: table => new
                 {
@@ -397,6 +370,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedWhy = table.Column<string>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Held = table.Column<string>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Rows = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1015,10 +990,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Whose = table.Column<string>(type: "TEXT", nullable: false),
                     Agreed = table.Column<string>(type: "TEXT", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Beside = table.Column<string>(type: "TEXT", nullable: false),
+                    Objectors = table.Column<string>(type: "TEXT", nullable: false),
                     GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Doubt = table.Column<string>(type: "TEXT", nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1153,6 +1134,113 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_round_response_round_elector_Elector",
                         column: x => x.Elector,
                         principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dissent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    Through = table.Column<string>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dissent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_dissent_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_dissent_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublicFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Named = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CameToNothing = table.Column<string>(type: "TEXT", nullable: true),
+                    SealedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReadableHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Sender = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HandedInOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Receipt = table.Column<string>(type: "TEXT", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_release", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_release_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1298,6 +1386,27 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dissent_Elector",
+                table: "dissent",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_EnteredBy",
+                table: "dissent",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_Mandate_Elector",
+                table: "dissent",
+                columns: new[] { "Mandate", "Elector" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_Person",
+                table: "dissent",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_edition_Approver",
                 table: "edition",
                 column: "Approver");
@@ -1344,6 +1453,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_hand_evidence_Outcome",
                 table: "hand_evidence",
                 column: "Outcome");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_Mandate",
+                table: "item",
+                column: "Mandate");
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_WrittenAt_Id",
@@ -1457,6 +1571,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_position_Person",
                 table: "position",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_About",
+                table: "release",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_By",
+                table: "release",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_Mandate",
+                table: "release",
+                column: "Mandate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_Sender",
+                table: "release",
+                column: "Sender");
 
             migrationBuilder.CreateIndex(
                 name: "IX_round_About",
@@ -1659,6 +1793,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "dissent");
+
+            migrationBuilder.DropTable(
                 name: "edition");
 
             migrationBuilder.DropTable(
@@ -1683,9 +1820,6 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
-                name: "mandate");
-
-            migrationBuilder.DropTable(
                 name: "pace");
 
             migrationBuilder.DropTable(
@@ -1702,6 +1836,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "release");
 
             migrationBuilder.DropTable(
                 name: "round_call");
@@ -1758,10 +1895,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "batch");
 
             migrationBuilder.DropTable(
-                name: "decision");
+                name: "outcome");
 
             migrationBuilder.DropTable(
-                name: "outcome");
+                name: "mandate");
 
             migrationBuilder.DropTable(
                 name: "round_elector");
@@ -1771,6 +1908,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan");
+
+            migrationBuilder.DropTable(
+                name: "decision");
 
             migrationBuilder.DropTable(
                 name: "grouping");

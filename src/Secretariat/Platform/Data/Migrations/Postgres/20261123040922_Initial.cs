@@ -244,33 +244,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "item",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Markdown = table.Column<string>(type: "text", nullable: false),
-                    Html = table.Column<string>(type: "text", nullable: false),
-                    Links = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PublicFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Named = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    About = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    AboutAll = table.Column<bool>(type: "boolean", nullable: false),
-                    FiguresSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PermittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Invented = table.Column<bool>(type: "boolean", nullable: false),
-                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_item", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "mailbox_letter",
                 columns: table => new
                 {
@@ -400,6 +373,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedWhy = table.Column<string>(type: "text", nullable: true),
                     Result = table.Column<string>(type: "text", nullable: true),
+                    Held = table.Column<string>(type: "text", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Rows = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1018,10 +993,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Whose = table.Column<string>(type: "text", nullable: false),
                     Agreed = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Beside = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Objectors = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "text", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "text", nullable: true),
+                    Doubt = table.Column<string>(type: "text", nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1156,6 +1137,113 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_round_response_round_elector_Elector",
                         column: x => x.Elector,
                         principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dissent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mandate = table.Column<Guid>(type: "uuid", nullable: false),
+                    Elector = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "text", nullable: false),
+                    Through = table.Column<string>(type: "text", nullable: true),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dissent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_dissent_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_dissent_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Mandate = table.Column<Guid>(type: "uuid", nullable: true),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Links = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublicFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Named = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    About = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AboutAll = table.Column<bool>(type: "boolean", nullable: false),
+                    FiguresSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PermittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mandate = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CameToNothing = table.Column<string>(type: "text", nullable: true),
+                    SealedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReadableHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Sender = table.Column<Guid>(type: "uuid", nullable: true),
+                    SenderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HandedInOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Receipt = table.Column<string>(type: "text", nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "text", nullable: true),
+                    FileType = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_release", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_release_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1301,6 +1389,27 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dissent_Elector",
+                table: "dissent",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_EnteredBy",
+                table: "dissent",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_Mandate_Elector",
+                table: "dissent",
+                columns: new[] { "Mandate", "Elector" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_Person",
+                table: "dissent",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_edition_Approver",
                 table: "edition",
                 column: "Approver");
@@ -1347,6 +1456,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_hand_evidence_Outcome",
                 table: "hand_evidence",
                 column: "Outcome");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_Mandate",
+                table: "item",
+                column: "Mandate");
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_WrittenAt_Id",
@@ -1460,6 +1574,26 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_position_Person",
                 table: "position",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_About",
+                table: "release",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_By",
+                table: "release",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_Mandate",
+                table: "release",
+                column: "Mandate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_Sender",
+                table: "release",
+                column: "Sender");
 
             migrationBuilder.CreateIndex(
                 name: "IX_round_About",
@@ -1662,6 +1796,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "dissent");
+
+            migrationBuilder.DropTable(
                 name: "edition");
 
             migrationBuilder.DropTable(
@@ -1686,9 +1823,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
-                name: "mandate");
-
-            migrationBuilder.DropTable(
                 name: "pace");
 
             migrationBuilder.DropTable(
@@ -1705,6 +1839,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "release");
 
             migrationBuilder.DropTable(
                 name: "round_call");
@@ -1761,10 +1898,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "batch");
 
             migrationBuilder.DropTable(
-                name: "decision");
+                name: "outcome");
 
             migrationBuilder.DropTable(
-                name: "outcome");
+                name: "mandate");
 
             migrationBuilder.DropTable(
                 name: "round_elector");
@@ -1774,6 +1911,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan");
+
+            migrationBuilder.DropTable(
+                name: "decision");
 
             migrationBuilder.DropTable(
                 name: "grouping");
