@@ -45,7 +45,6 @@ public static class AccessTable
         ["POST /sign-out"] = Everybody,
         ["GET /sitemap.xml"] = Everybody,
         ["GET /sources"] = Everybody,
-        ["GET /{*path}"] = Everybody,
         // Link
         ["GET /a/{token}"] = Everybody,
         ["POST /a/{token}"] = Everybody,
@@ -54,6 +53,9 @@ public static class AccessTable
         ["POST /u/{token}"] = Everybody,
         // My
         ["GET /my"] = My,
+        ["GET /my/grouping"] = My,
+        ["GET /my/grouping/{elector:guid}"] = My,
+        ["POST /my/grouping/{elector:guid}"] = My,
         ["GET /my/rounds"] = My,
         ["GET /my/rounds/{elector:guid}"] = My,
         ["POST /my/rounds/{elector:guid}"] = My,

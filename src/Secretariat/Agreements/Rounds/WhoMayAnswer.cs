@@ -12,7 +12,7 @@ public sealed record Voice(Guid Person, string Name, string Email, string Capaci
     public bool IsPa => For is not null;
 }
 
-/// <summary>Who may answer for an elector on a day: the Chair, the chief executive, and a PA for those they act for.</summary>
+/// <summary>Who may answer for an elector on a day: the Chair, the chief executive, a named deputy, and a PA for those they act for.</summary>
 public static class WhoMayAnswer
 {
     // By properties and not by a constructor: only then may the database filter what was projected.
@@ -54,13 +54,13 @@ public static class WhoMayAnswer
     private static IQueryable<Held> Positions(Db db, DateOnly day) =>
         from position in db.Set<Position>()
         where position.From <= day && (position.To == null || day <= position.To)
-        where position.Kind == PositionKind.Chair || position.Kind == PositionKind.ChiefExecutive || position.Kind == PositionKind.Pa
+        where position.Kind == PositionKind.Chair || position.Kind == PositionKind.ChiefExecutive || position.Kind == PositionKind.Deputy || position.Kind == PositionKind.Pa
         join person in db.Set<Person>() on position.Person equals person.Id
         select new Held { Organisation = position.Organisation, Kind = position.Kind, Person = person.Id, Name = person.Name, Email = person.Email, ActsFor = position.ActsFor };
 
     private static IEnumerable<Voice> Voices(IReadOnlyList<Held> held)
     {
-        var own = held.Where(h => h.Kind is PositionKind.Chair or PositionKind.ChiefExecutive).OrderBy(h => h.Kind).ThenBy(h => h.Name, StringComparer.Ordinal).DistinctBy(h => h.Person).ToList();
+        var own = held.Where(h => h.Kind is PositionKind.Chair or PositionKind.ChiefExecutive or PositionKind.Deputy).OrderBy(h => h.Kind).ThenBy(h => h.Name, StringComparer.Ordinal).DistinctBy(h => h.Person).ToList();
         foreach (var one in own) yield return new Voice(one.Person, one.Name, one.Email, one.Kind.Words());
         foreach (var pa in held.Where(h => h.Kind == PositionKind.Pa).OrderBy(h => h.Name, StringComparer.Ordinal))
         {

@@ -3,7 +3,7 @@ using Secretariat.Platform.Data;
 
 namespace Secretariat.Members.People;
 
-public enum PositionKind { Chair, ChiefExecutive, BoardMember, Officer, Press, Pa, Staff, Partner, Sponsor, Journalist }
+public enum PositionKind { Chair, ChiefExecutive, Deputy, BoardMember, Officer, Press, Pa, Staff, Partner, Sponsor, Journalist }
 
 /// <summary>A person's dated role in an organisation. Rights and audiences come from the positions held on the day.</summary>
 public sealed class Position : Record, IHoldsPersonalData

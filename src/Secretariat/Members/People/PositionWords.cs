@@ -7,6 +7,7 @@ public static class PositionWords
     {
         PositionKind.Chair => "Chair",
         PositionKind.ChiefExecutive => "chief executive",
+        PositionKind.Deputy => "named deputy",
         PositionKind.BoardMember => "board member",
         PositionKind.Pa => "PA",
         PositionKind.Press => "press officer",

@@ -32,6 +32,8 @@ public sealed class WhoIs(Db db) : IWhoIs
     {
         PositionKind.Chair => Role.Chair,
         PositionKind.ChiefExecutive => Role.ChiefExecutive,
+        // Named to answer for their member, and for the rest what a member of its board may do.
+        PositionKind.Deputy => Role.BoardMember,
         PositionKind.BoardMember => Role.BoardMember,
         PositionKind.Officer => Role.Officer,
         PositionKind.Press => Role.Press,

@@ -61,12 +61,12 @@ public static class WebSetup
         app.UseRouting();
         // After the routing, so that the disk is looked at only where there is no page.
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = f => f.Context.Response.Headers.CacheControl = "public, max-age=86400" });
-        app.Use(RefuseUnknown);
         // Before who is asking is looked up: a kept page is the same for everybody. And outside the compression, so that it is done once.
         app.UseOutputCache();
         app.UseMiddleware<SameOrigin>();
         app.Use(RefuseTooLarge);
         app.UseRateLimiter();
+        app.Use(RefuseUnknown);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseResponseCompression();

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,14 +15,6 @@ public sealed class LoggedAnswerModel(Db db, AnswerRound verb, FileStore files, 
 {
     [BindProperty] public LogInput Input { get; set; } = new();
 
-    public sealed class LogInput : AnswerInput
-    {
-        [Required(ErrorMessage = "Choose who said it.")] public Guid? Person { get; set; }
-        [StringLength(Rounds.Response.MaxWords)] public string? Evidence { get; set; }
-        [StringLength(1000)] public string? EvidenceLink { get; set; }
-        public IFormFile? File { get; set; }
-    }
-
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Elector> Electors { get; private set; } = [];
     public Elector? Elector { get; private set; }
@@ -36,15 +27,8 @@ public sealed class LoggedAnswerModel(Db db, AnswerRound verb, FileStore files, 
         if (!await Load(id, elector, ct) || Elector is null) return NotFound();
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
-            var upload = Input.File is { Length: > 0 } file ? await FileStore.Read(file, nameof(Input.File), ct) : ((byte[] Content, FileKind Kind)?)null;
-            var kept = upload is { } read ? new EvidenceFile(await files.Keep(read.Content, ct), "evidence" + read.Kind.Extension, read.Kind.Type) : null;
-            await verb.Log(Round.Id, Elector.Id, Input.Person!.Value, Input.Given(), new Answering(null, "", "", AnswerWay.LoggedByStaff)
-            {
-                EnteredBy = User.Actor(),
-                Evidence = Input.Evidence,
-                EvidenceLink = Input.EvidenceLink,
-                File = kept,
-            }, clock.GetUtcNow(), ct);
+            var how = await Input.Answering(AnswerWay.LoggedByStaff, User.Actor(), files, ct);
+            await verb.Log(Round.Id, Elector.Id, Input.Person!.Value, Input.Given(), how, clock.GetUtcNow(), ct);
         })) return Page();
         this.Say($"Recorded for {Elector.Name}. They get a notice of it.");
         return Redirect($"/desk/rounds/{id}");

@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Members.Groupings;
+using Secretariat.Members.Organisations;
+using Secretariat.Members.People;
+using Secretariat.Platform.Deliveries;
+using Secretariat.Tests.Given;
+
+namespace Secretariat.Tests.Agreements.Rounds;
+
+/// <summary>Answers that somebody else than the Chair gives or writes down.</summary>
+public sealed class AnsweredForThem
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_named_deputy_answers_for_the_member_while_named()
+    {
+        await using var network = await Asked.Network(2);
+        var deputy = await Takes(network, 1, "Dora Standish", PositionKind.Deputy);
+        var round = await network.HasRound();
+        var (elector, _) = await network.Asks(round, 1);
+
+        using var browser = await network.ClientOf(deputy.Id, deputy.Name);
+        (await browser.Submit($"/my/rounds/{elector.Id}", null, ("Input.Answer", "Agree"), ("Input.As", "self"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.Log(round)).Single().Capacity.ShouldBe("named deputy");
+        await network.Db(async db =>
+        {
+            var held = await db.Set<Position>().SingleAsync(p => p.Person == deputy.Id, Ct);
+            held.End(new DateOnly(2017, 10, 1));
+            await db.Save(TheNetwork.Staff, "End position", Ct);
+        });
+        // Without any position they have no role either.
+        (await browser.GetAsync($"/my/rounds/{elector.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_groupings_Chair_writes_down_what_a_member_told_them_and_that_member_is_told()
+    {
+        await using var network = await Asked.Network(3);
+        var chair = await HoldsSeat(network, 1, members: 2);
+        var round = await network.HasRound();
+        var (mine, theirChair) = await network.Asks(round, 2);
+        using var browser = await network.ClientOf(chair.Id, chair.Name);
+
+        var page = await browser.GetStringAsync("/my/grouping", Ct);
+        page.ShouldContain("Member 02");
+        page.ShouldNotContain("Member 03");
+        (string, string)[] said = [("Input.Person", $"{theirChair.Id}"), ("Input.Answer", "Agree")];
+        WebUtility.HtmlDecode(await (await browser.Submit($"/my/grouping/{mine.Id}", null, said)).Content.ReadAsStringAsync(Ct)).ShouldContain("needs its evidence");
+        (await browser.Submit($"/my/grouping/{mine.Id}", null, [.. said, ("Input.Evidence", "Said so at dinner on 15 October.")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var line = (await network.Log(round)).Single();
+        (line.Way, line.Name, line.EnteredBy).ShouldBe((AnswerWay.LoggedByChair, theirChair.Name, chair.Id));
+        (await network.Db(db => db.Set<Delivery>().Join(db.Set<Batch>(), d => d.Batch, b => b.Id, (d, b) => new { d.Address, b.Class }).SingleAsync(d => d.Class == "round-recorded", Ct))).Address.ShouldBe(theirChair.Email);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_down_answers_for_a_grouping_in_which_they_hold_no_seat()
+    {
+        await using var network = await Asked.Network(3);
+        var chair = await HoldsSeat(network, 1, members: 2);
+        var round = await network.HasRound();
+        var (outside, _) = await network.Asks(round, 3);
+        var (inside, plain) = await network.Asks(round, 2);
+        using var seated = await network.ClientOf(chair.Id, chair.Name);
+        using var other = await network.ClientOf(plain.Id, plain.Name);
+
+        (await seated.GetAsync($"/my/grouping/{outside.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.GetAsync($"/my/grouping/{inside.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.GetStringAsync("/my/grouping", Ct)).ShouldContain("You hold no seat today");
+        (await other.Forge($"/my/rounds/{inside.Id}", $"/my/grouping/{inside.Id}", ("Input.Hash", round.Latest.Hash), ("Input.Person", $"{plain.Id}"), ("Input.Answer", "Agree"), ("Input.Evidence", "I said so."))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await network.Log(round)).ShouldBeEmpty();
+    }
+
+    private static async Task<Person> Takes(TheNetwork network, int member, string name, PositionKind kind)
+    {
+        var person = new Person(name, $"{name.Split(' ')[0].ToLowerInvariant()}@m{member:00}.example");
+        await network.Db(async db =>
+        {
+            person.Take(await db.Set<Organisation>().SingleAsync(o => o.Code == $"M{member:00}", Ct), kind, "", SigningIn.Since);
+            db.Add(person);
+            await db.Save(TheNetwork.Staff, "Add person", Ct);
+        });
+        return person;
+    }
+
+    /// <summary>The first member's Chair sits on the Board for the first so many members.</summary>
+    private static async Task<Person> HoldsSeat(TheNetwork network, int chair, int members)
+    {
+        var person = await network.Db(db => db.Set<Person>().AsNoTracking().SingleAsync(p => p.Name == $"Chair {chair:00}", Ct));
+        var grouping = new Grouping("NORTH", "The north");
+        foreach (var id in await network.Db(db => db.Set<Organisation>().OrderBy(o => o.Code).Take(members).Select(o => o.Id).ToListAsync(Ct))) grouping.Join(id, SigningIn.Since);
+        grouping.Fill(person.Id, SigningIn.Since);
+        await network.Has(grouping);
+        return person;
+    }
+}
