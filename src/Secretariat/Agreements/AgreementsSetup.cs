@@ -1,3 +1,5 @@
+using Secretariat.Agreements.Decisions;
+using Secretariat.Agreements.Dispositions;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Agreements.Rounds.Api;
 using Secretariat.Agreements.Rounds.Letters;
@@ -35,6 +37,13 @@ public static class AgreementsSetup
         services.AddSingleton<ILetterComposer, RoundAsked>();
         services.AddSingleton<ILetterComposer, RoundRecorded>();
         services.AddScoped<IPersonalData, RoundPersonalData>();
+        services.AddScoped<TakeDecision>();
+        services.AddScoped<IPersonalData, DecisionPersonalData>();
+        services.AddScoped<IEvidence, DecisionsTaken>();
+        services.AddScoped<TellAuthors>();
+        services.AddSingleton<ILetterComposer, CommentsSettled>();
+        services.AddScoped<IPersonalData, DispositionPersonalData>();
+        services.AddScoped<IToday, CommentsToday>();
         services.AddSingleton<IApiPart, RoundsApi>();
     }
 }

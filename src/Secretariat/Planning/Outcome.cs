@@ -36,6 +36,14 @@ public sealed class Outcome : Record
 
     public Promise Promise => new(Code, Title, Measure, Cadence, Gathers);
 
+    /// <summary>The same row of another year's plan.</summary>
+    public Outcome CopyTo(Guid plan)
+    {
+        var copy = new Outcome(plan, Code, Place, Pillar, Title, Measure, Cadence, Counts) { Owner = Owner };
+        copy.Describe(Title, Description);
+        return copy;
+    }
+
     public void Describe(string title, string description)
     {
         if (string.IsNullOrWhiteSpace(title)) throw new RuleBroken("An outcome needs a title.", "Title");

@@ -17,6 +17,12 @@ public sealed class Plan : Record
     public DateOnly First { get; private set; }
     public PlanYear Year => new(First);
 
+    /// <summary>The plan that it began as a copy of; null when it came with a pack.</summary>
+    public Guid? CopiedFrom { get; init; }
+
+    /// <summary>What its rounds and decisions name it by.</summary>
+    public string About => $"plan:{Year.Code}";
+
     public void Rename(string title)
     {
         if (string.IsNullOrWhiteSpace(title)) throw new RuleBroken("The plan needs a title.", "Title");

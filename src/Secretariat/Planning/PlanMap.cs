@@ -11,7 +11,7 @@ public sealed class PlanMap : IEntityTypeConfiguration<Plan>, IEntityTypeConfigu
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
         plan.ToTable("plan");
-        plan.Ignore(p => p.Year);
+        plan.Ignore(p => p.Year).Ignore(p => p.About);
         plan.Property(p => p.Title).HasMaxLength(200);
         plan.HasIndex(p => p.First).IsUnique();
     }

@@ -9,6 +9,9 @@ public readonly record struct PlanYear(DateOnly First)
     /// <summary>As people say it: 2018 for a calendar year, 2017/18 for one that crosses the new year.</summary>
     public string Name => First.Year == Last.Year ? $"{First.Year}" : $"{First.Year}/{Last.Year % 100:00}";
 
+    /// <summary>The name as it stands in addresses and keys: 2017-18.</summary>
+    public string Code => Name.Replace('/', '-');
+
     public IEnumerable<DateOnly> Days
     {
         get

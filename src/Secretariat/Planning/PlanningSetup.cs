@@ -3,8 +3,10 @@ using Secretariat.Planning.ByHand;
 using Secretariat.Planning.Calendar;
 using Secretariat.Planning.Outcomes;
 using Secretariat.Planning.Pack;
+using Secretariat.Planning.Paper;
 using Secretariat.Planning.Road;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Web;
 using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Planning;
@@ -15,6 +17,13 @@ public static class PlanningSetup
     {
         services.AddScoped<Standings>();
         services.AddScoped<DrawAgain>();
+        services.AddScoped<CopyPlan>();
+        services.AddScoped<StepRound>();
+        services.AddScoped<Papers>();
+        services.AddSingleton<PaperPdf>();
+        services.AddScoped<IPackPart, PlanCostPack>();
+        services.AddScoped<IPersonalData, RoadPersonalData>();
+        services.AddScoped<ISitemapPart, PlanSitemap>();
         services.AddScoped<IPlayPart, RoadPlay>();
         services.AddScoped<IPlayPart, ByHandPlay>();
         services.AddScoped<IToday, PlanToday>();

@@ -22,12 +22,15 @@ public class AnswerInput
 
     public GivenAnswer Given() => new(Answer!.Value, Hash) { Reason = Reason, Comment = Comment, Passage = Passage, Choice = Choice, AmountPence = Pence(Amount) };
 
-    private static long? Pence(string? typed)
+    /// <summary>Pence as people type pounds: "6,500" or "12.50"; null for none.</summary>
+    public static string? Written(long? pence) => pence is { } sum ? (sum / 100m).ToString(sum % 100 == 0 ? "#,0" : "#,0.00", CultureInfo.InvariantCulture) : null;
+
+    internal static long? Pence(string? typed, string field = "Amount")
     {
         var text = typed?.Trim().TrimStart('£').Replace(",", "", StringComparison.Ordinal) ?? "";
         if (text.Length == 0) return null;
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds) || pounds > 1_000_000_000 || decimal.Round(pounds, 2) != pounds)
-            throw new RuleBroken("Write the amount in pounds, such as 5,000 or 5000.50.", "Amount");
+            throw new RuleBroken("Write the amount in pounds, such as 5,000 or 5000.50.", field);
         return (long)(pounds * 100);
     }
 }

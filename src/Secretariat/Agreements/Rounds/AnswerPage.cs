@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Dispositions;
 using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Data;
@@ -40,6 +41,10 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
     public Voice? Voice { get; private set; }
     public Response? Latest { get; private set; }
     public string? Redlined { get; private set; }
+
+    /// <summary>What this member said in comments, with what became of each.</summary>
+    public IReadOnlyList<RoundComment> Comments { get; private set; } = [];
+
     public bool Recorded { get; protected set; }
     public bool IsOpen => Round.IsOpenAt(clock.GetUtcNow());
     public bool ByLink => Way == AnswerWay.Link;
@@ -57,6 +62,9 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         Latest = await db.Set<Response>().AsNoTracking().Where(r => r.Elector == elector).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
         if (Round.Versions.SingleOrDefault(v => v.Number == Round.Latest.Number - 1) is { } before) Redlined = Redline.Html(before.Text, Round.Latest.Text);
         if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);
+        if (Latest is not null) Comments = [.. (await RoundComments.Of(db, Round.Id, ct)).Where(c => c.Said.Elector == elector)];
+        // What is asked for stands in the form already: confirming it is one tap.
+        Input.Amount ??= AnswerInput.Written(Round.AskedPence);
         return true;
     }
 

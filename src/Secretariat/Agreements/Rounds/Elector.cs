@@ -29,6 +29,9 @@ public sealed class Elector : Record
     /// <summary>For a seat: the members that its Chair spoke for when the round opened.</summary>
     public List<string> SpeaksFor { get; private set; } = [];
 
+    /// <summary>Only its Chair, or a PA for the Chair, may answer: a commitment is confirmed by nobody else.</summary>
+    public bool ChairOnly { get; init; }
+
     /// <summary>Who could have answered when it opened. Who may answer is asked again on the day.</summary>
     public IReadOnlyList<ElectorPerson> People => _people;
 

@@ -18,7 +18,7 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
         if (expected is { } version) db.Expect(round, version);
         var rule = await db.Set<RoundRule>().SingleOrDefaultAsync(r => r.Code == round.Rule, ct) ?? throw new RuleBroken($"There is no rule “{round.Rule}” any more: choose another one.", "Rule");
         var today = now.DateIn(sites.Current.Zone);
-        var electors = await Electors(round.Id, rule.Base, today, ct);
+        var electors = await Electors(round, rule.Base, today, ct);
         round.Open(rule.Terms, electors.Count, now);
         var voices = await WhoMayAnswer.On(db, electors, today, ct);
         foreach (var elector in electors)
@@ -28,12 +28,12 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
         if (write) await post.Ask(round, electors, voices, ct);
     }, ct);
 
-    private async Task<List<Elector>> Electors(Guid round, RoundBase kind, DateOnly today, CancellationToken ct)
+    private async Task<List<Elector>> Electors(Round round, RoundBase kind, DateOnly today, CancellationToken ct)
     {
         if (kind == RoundBase.Members)
             return [.. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).Select(o => new { o.Id, o.Code, o.Name }).ToListAsync(ct))
-                .Select(o => new Elector(round, o.Id, null, o.Code, o.Name))];
+                .Select(o => new Elector(round.Id, o.Id, null, o.Code, o.Name) { ChairOnly = round.Kind == RoundKind.Confirm })];
         return [.. (await Board.On(db, today, ct)).Where(s => s.Holder is not null)
-            .Select(s => new Elector(round, s.Holder!.ChairOf?.Id, s.Id, s.Code, s.Name, s.Members.Select(m => m.Name)))];
+            .Select(s => new Elector(round.Id, s.Holder!.ChairOf?.Id, s.Id, s.Code, s.Name, s.Members.Select(m => m.Name)))];
     }
 }

@@ -39,6 +39,12 @@ public sealed class Round : Record
     /// <summary>For <see cref="RoundKind.AgreeText"/>: the last day of the mandate; null when it has no end.</summary>
     public DateOnly? MandateUntil { get; private set; }
 
+    /// <summary>In whose name its letters go out.</summary>
+    public RoundSender Sender { get; private set; }
+
+    /// <summary>For <see cref="RoundKind.Confirm"/>: the amount that each is asked to confirm; null when each names its own.</summary>
+    public long? AskedPence { get; private set; }
+
     public bool Invented { get; set; }
     public RoundState State { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }
@@ -86,6 +92,8 @@ public sealed class Round : Record
         if (draft.Kind == RoundKind.Choose && options.Count < 2) throw new RuleBroken("Give at least two things to choose from.", "Options");
         (Kind, Title, Rule, About, Silence, CarryOver, MandateUntil, ClosesAt, Options) =
             (draft.Kind, draft.Title.Trim(), draft.Rule.Trim(), draft.About.Trim(), draft.Silence, draft.CarryOver, draft.MandateUntil, draft.ClosesAt, draft.Kind == RoundKind.Choose ? options : []);
+        if (draft.AskedPence < 0) throw new RuleBroken("An amount is not less than nothing.", "Asked");
+        (Sender, AskedPence) = (draft.Sender, draft.Kind == RoundKind.Confirm ? draft.AskedPence : null);
         if (_versions.Count == 0) _versions.Add(new RoundVersion(Id, 1, draft.Markdown, draft.Text));
         else Latest.Put(draft.Markdown, draft.Text);
     }
@@ -148,6 +156,8 @@ public sealed class Round : Record
 public sealed record RoundDraft(RoundKind Kind, string Title, string Rule, RoundText Text, string? Markdown, DateTimeOffset ClosesAt)
 {
     public string About { get; init; } = "";
+    public RoundSender Sender { get; init; }
+    public long? AskedPence { get; init; }
     public Silence Silence { get; init; }
     public bool CarryOver { get; init; }
     public DateOnly? MandateUntil { get; init; }

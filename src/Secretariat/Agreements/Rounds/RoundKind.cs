@@ -3,6 +3,9 @@ namespace Secretariat.Agreements.Rounds;
 /// <summary>What a round asks for.</summary>
 public enum RoundKind { Comment, Views, AgreeText, Confirm, Choose }
 
+/// <summary>In whose name a round's letters go out. The Board's go out in the Board's.</summary>
+public enum RoundSender { Secretariat, Board }
+
 public enum RoundState { Draft, Open, Closed, Cancelled }
 
 /// <summary>What a member may answer. Agreeing with changes is not agreement to this text.</summary>
@@ -29,6 +32,8 @@ public static class RoundWords
         RoundState.Closed => "closed",
         _ => "cancelled",
     };
+
+    public static string Words(this RoundSender sender) => sender == RoundSender.Board ? "the Management Board" : "the secretariat";
 
     /// <summary>As on a button: "Agree, with changes".</summary>
     public static string Words(this Answer answer) => answer switch

@@ -92,6 +92,12 @@ public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfi
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
         decision.ToTable("decision");
+        decision.Property(d => d.About).HasMaxLength(Decision.MaxAbout);
+        decision.Property(d => d.Rule).HasMaxLength(40);
+        decision.Property(d => d.RuleName).HasMaxLength(100);
+        decision.HasMany(d => d.Hands).WithOne().HasForeignKey(h => h.Decision).OnDelete(DeleteBehavior.Restrict);
+        decision.Navigation(d => d.Hands).UsePropertyAccessMode(PropertyAccessMode.Field);
+        decision.HasIndex(d => d.About);
         decision.HasOne<Round>().WithMany().HasForeignKey(d => d.Round).OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(d => d.Round).IsUnique();
         decision.HasIndex(d => d.Date);

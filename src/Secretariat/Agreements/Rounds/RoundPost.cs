@@ -1,3 +1,4 @@
+using Secretariat.Agreements.Dispositions;
 using Secretariat.Agreements.Rounds.Letters;
 using Secretariat.Members.Asks;
 using Secretariat.Platform.Data;
@@ -30,6 +31,10 @@ public sealed class RoundPost(Db db, TimeProvider clock)
     /// <summary>Something was answered in somebody's name: they are told what, and how to change it.</summary>
     public Task Recorded(Round round, Elector elector, Response response, Voice told, CancellationToken ct) =>
         Post(RoundRecorded.ClassName, $"Answer recorded: {round.Title}", response.Id, elector, told, ct);
+
+    /// <summary>What became of somebody's comments.</summary>
+    public Task Told(Round round, Elector elector, Guid telling, Voice to, CancellationToken ct) =>
+        Post(CommentsSettled.ClassName, $"Comments settled: {round.Title}", telling, elector, to, ct);
 
     private async Task<Guid?> Post(string kind, string title, Guid about, Elector elector, Voice to, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ public sealed record Voice(Guid Person, string Name, string Email, string Capaci
     public bool IsPa => For is not null;
 }
 
-/// <summary>Who may answer for an elector on a day: the Chair, the chief executive, a named deputy, and a PA for those they act for.</summary>
+/// <summary>Who may answer for an elector on a day: the Chair; unless only the Chair may, the chief executive and a named deputy; and a PA for those they act for.</summary>
 public static class WhoMayAnswer
 {
     // By properties and not by a constructor: only then may the database filter what was projected.
@@ -38,7 +38,7 @@ public static class WhoMayAnswer
         var theirPas = houses.Count == 0 ? [] : await Positions(db, day).Where(p => p.Kind == PositionKind.Pa && houses.Contains(p.Organisation)).ToListAsync(ct);
         return electors.SelectMany(e => (e.Grouping is { } grouping
                 ? Voices([.. chairPositions.Where(c => seats.Any(s => s.Grouping == grouping && s.Person == c.Person)), .. theirPas])
-                : Voices([.. held.Where(h => h.Organisation == e.Organisation)])).Select(v => (e.Id, Voice: v)))
+                : Voices([.. held.Where(h => h.Organisation == e.Organisation && !(e.ChairOnly && h.Kind is PositionKind.ChiefExecutive or PositionKind.Deputy))])).Select(v => (e.Id, Voice: v)))
             .ToLookup(v => v.Id, v => v.Voice);
     }
 

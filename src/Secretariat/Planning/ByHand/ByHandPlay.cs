@@ -20,7 +20,9 @@ public sealed class ByHandPlay(Db db, Sites sites) : IPlayPart
     {
         if (!pack.Has(File) || pack.Yaml(File) is not { } root) return [];
         var zone = sites.Current.Zone;
-        var outcomes = await db.Set<Outcome>().AsNoTracking().ToDictionaryAsync(o => o.Code, o => o.Id, ct);
+        // The year that is played is the first plan's: a next one may stand beside it.
+        var plan = await db.Set<Plan>().OrderBy(p => p.First).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
+        var outcomes = await db.Set<Outcome>().AsNoTracking().Where(o => o.Plan == plan).ToDictionaryAsync(o => o.Code, o => o.Id, ct);
         var dates = await db.Set<PlannedDate>().AsNoTracking().ToDictionaryAsync(d => (d.Outcome, d.Number), d => d.Date, ct);
         List<PlayStep> steps = [];
         foreach (var entry in root.Maps("entries"))

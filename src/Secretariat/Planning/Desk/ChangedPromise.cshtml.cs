@@ -29,9 +29,9 @@ public sealed class ChangedPromiseModel(Db db, Standings standings, Sites sites,
         public int[] Except { get; set; } = [];
     }
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken ct)
     {
-        if (!await Load(code, ct)) return NotFound();
+        if (!await Load(code, year, ct)) return NotFound();
         var (measure, cadence) = (Outcome.Measure, Outcome.Cadence);
         Input = new()
         {
@@ -47,13 +47,13 @@ public sealed class ChangedPromiseModel(Db db, Standings standings, Sites sites,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string code, string? year, CancellationToken ct)
     {
-        if (!await Load(code, ct)) return NotFound();
+        if (!await Load(code, year, ct)) return NotFound();
         if (!ModelState.IsValid || !this.Try(Change)) return Page();
         if (!await this.Try(() => db.Save(User.Actor(), "Change promise", ct))) return Page();
         this.Say("The promise is changed. Draw the calendar again to see what it does to the dates.");
-        return Redirect($"/desk/plan/{Outcome.Code}");
+        return Redirect($"/desk/plan/{Outcome.Code}{(year is null ? "" : $"?year={year}")}");
     }
 
     private void Change()
@@ -64,9 +64,9 @@ public sealed class ChangedPromiseModel(Db db, Standings standings, Sites sites,
         Outcome.PromiseInstead(measure, cadence);
     }
 
-    private async Task<bool> Load(string code, CancellationToken ct)
+    private async Task<bool> Load(string code, string? year, CancellationToken ct)
     {
-        if (await standings.PlanOn(sites.Today(clock), ct) is not { } plan || await db.Set<Outcome>().SingleOrDefaultAsync(o => o.Plan == plan.Id && o.Code == code, ct) is not { } outcome) return false;
+        if (await standings.PlanOf(year, sites.Today(clock), ct) is not { } plan || await db.Set<Outcome>().SingleOrDefaultAsync(o => o.Plan == plan.Id && o.Code == code, ct) is not { } outcome) return false;
         Outcome = outcome;
         return true;
     }

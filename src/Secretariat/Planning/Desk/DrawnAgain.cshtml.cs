@@ -17,18 +17,18 @@ public sealed class DrawnAgainModel(Db db, Standings standings, DrawAgain draw, 
 
     public string Seen => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Result.Changes.Select(c => $"{c.Outcome.Id} {c.Number} {c.From} {c.To}")))));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? year, CancellationToken ct)
     {
         var today = sites.Today(clock);
-        if (await standings.PlanOn(today, ct) is not { } plan) return Redirect("/desk/calendar");
+        if (await standings.PlanOf(year, today, ct) is not { } plan) return Redirect("/desk/calendar");
         Result = await draw.Compare(plan, today, ct);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string seen, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string seen, string? year, CancellationToken ct)
     {
         var today = sites.Today(clock);
-        if (await standings.PlanOn(today, ct) is not { } plan) return Redirect("/desk/calendar");
+        if (await standings.PlanOf(year, today, ct) is not { } plan) return Redirect("/desk/calendar");
         Result = await draw.Apply(plan, today, ct);
         if (seen != Seen)
         {
@@ -38,6 +38,6 @@ public sealed class DrawnAgainModel(Db db, Standings standings, DrawAgain draw, 
         }
         await db.Save(User.Actor(), "Draw calendar again", ct);
         this.Say(Result.Changes.Count == 1 ? "One date changed." : $"{Result.Changes.Count} dates changed.");
-        return Redirect("/desk/calendar");
+        return Redirect(year is null ? "/desk/calendar" : $"/desk/calendar?year={year}");
     }
 }

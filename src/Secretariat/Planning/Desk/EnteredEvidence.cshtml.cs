@@ -30,15 +30,15 @@ public sealed class EnteredEvidenceModel(Db db, FileStore files, Standings stand
         public IFormFile? File { get; set; }
     }
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await Load(code, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken ct) => await Load(code, year, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string code, string? year, CancellationToken ct)
     {
-        if (!await Load(code, ct)) return NotFound();
+        if (!await Load(code, year, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(() => Enter(ct))) return Page();
         await db.Save(User.Actor(), "Enter evidence by hand", ct);
         this.Say("Entered as evidence. It counts from now on.");
-        return Redirect($"/desk/plan/{Outcome.Code}#evidence");
+        return Redirect($"/desk/plan/{Outcome.Code}{(year is null ? "" : $"?year={year}")}#evidence");
     }
 
     private async Task Enter(CancellationToken ct)
@@ -59,9 +59,9 @@ public sealed class EnteredEvidenceModel(Db db, FileStore files, Standings stand
         return (name.Length is 0 or > 120 ? "evidence" : name) + kind.Extension;
     }
 
-    private async Task<bool> Load(string code, CancellationToken ct)
+    private async Task<bool> Load(string code, string? year, CancellationToken ct)
     {
-        if (await standings.PlanOn(Day, ct) is not { } plan || await db.Set<Outcome>().AsNoTracking().SingleOrDefaultAsync(o => o.Plan == plan.Id && o.Code == code, ct) is not { } outcome) return false;
+        if (await standings.PlanOf(year, Day, ct) is not { } plan || await db.Set<Outcome>().AsNoTracking().SingleOrDefaultAsync(o => o.Plan == plan.Id && o.Code == code, ct) is not { } outcome) return false;
         (Outcome, _year) = (outcome, plan.Year);
         return true;
     }

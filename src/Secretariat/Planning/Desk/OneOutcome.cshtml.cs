@@ -15,17 +15,21 @@ public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, 
     public Plan Plan { get; private set; } = null!;
     public Outcome Row { get; private set; } = null!;
     public OutcomeStanding Standing { get; private set; } = null!;
+    /// <summary>For links, when it is another year's plan than today's.</summary>
+    public string Year { get; private set; } = "";
+
     public string? Pillar { get; private set; }
     public string? Owner { get; private set; }
     public IReadOnlyList<(DatedPromise Date, PlannedDate Planned)> Dates { get; private set; } = [];
     public IReadOnlyList<HandEvidence> ByHand { get; private set; } = [];
     public IReadOnlyList<Note> Notes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken ct)
     {
         var today = sites.Today(clock);
-        if (await standings.On(today, ct) is not { } plan || plan.Outcomes.FirstOrDefault(outcome => outcome.Code == code) is not { } standing) return NotFound();
+        if (await standings.PlanOf(year, today, ct) is not { } shown || await standings.Of(shown, today, ct) is not { } plan || plan.Outcomes.FirstOrDefault(outcome => outcome.Code == code) is not { } standing) return NotFound();
         (Plan, Standing) = (plan.Plan, standing);
+        Year = year is null ? "" : $"?year={Plan.Year.Code}";
         Pillar = plan.Pillars.FirstOrDefault(pillar => pillar.Code == standing.Pillar)?.Name;
         Row = await db.Set<Outcome>().AsNoTracking().SingleAsync(outcome => outcome.Id == standing.Id, ct);
         Owner = await db.Set<Person>().Where(person => person.Id == Row.Owner).Select(person => person.Name).SingleOrDefaultAsync(ct);

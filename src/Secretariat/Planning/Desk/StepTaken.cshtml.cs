@@ -13,6 +13,8 @@ public sealed class StepTakenModel(Db db, Sites sites, TimeProvider clock) : Pag
 {
     public PlanStep Step { get; private set; } = null!;
 
+    public string Year { get; private set; } = "";
+
     [BindProperty] public StepInput Input { get; set; } = new();
 
     public sealed class StepInput
@@ -31,16 +33,17 @@ public sealed class StepTakenModel(Db db, Sites sites, TimeProvider clock) : Pag
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !this.Try(() => Step.Take(Input.On!.Value, Input.Evidence, sites.Today(clock)))) return Page();
+        if (!ModelState.IsValid || !this.Try(() => Step.Take(Input.On!.Value, Input.Evidence, User.Actor(), sites.Today(clock)))) return Page();
         if (!await this.Try(() => db.Save(User.Actor(), "Take plan step", ct))) return Page();
         this.Say($"Recorded: {Step.Title}.");
-        return Redirect("/desk/plan#road");
+        return Redirect($"/desk/plan/road?year={Year}#{Step.Code}");
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         if (await db.Set<PlanStep>().SingleOrDefaultAsync(step => step.Id == id, ct) is not { } step) return false;
         Step = step;
+        Year = (await db.Set<Plan>().AsNoTracking().SingleAsync(plan => plan.Id == step.Plan, ct)).Year.Code;
         return true;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Planning.Calendar;
 using Secretariat.Planning.Outcomes;
+using Secretariat.Planning.Paper;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
@@ -11,6 +12,7 @@ public sealed class YearDatesModel(Db db, Standings standings, DrawAgain draw, S
 {
     public sealed record Row(OutcomeStanding Outcome, DatedPromise Date, PlannedDate Planned);
 
+    public PlanChoice Choice { get; private set; } = null!;
     public Plan? Plan { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Note> Flags { get; private set; } = [];
@@ -18,10 +20,15 @@ public sealed class YearDatesModel(Db db, Standings standings, DrawAgain draw, S
     public DateOnly Day => sites.Today(clock);
     public IEnumerable<IGrouping<DateOnly, Row>> Months => Rows.GroupBy(row => new DateOnly(row.Date.Date.Year, row.Date.Date.Month, 1));
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <summary>For links, when it is another year's plan than today's.</summary>
+    public string Year { get; private set; } = "";
+
+    public async Task OnGetAsync(string? year, CancellationToken ct)
     {
-        if (await standings.On(Day, ct) is not { } standing) return;
-        Plan = standing.Plan;
+        Choice = await PlanChoice.OfToday(standings, year, Day, ct);
+        if (Choice.Plan is not { } chosen) return;
+        Year = year is null ? "" : $"?year={chosen.Year.Code}";
+        var standing = await standings.Of(Plan = chosen, Day, ct);
         var planned = await db.Set<PlannedDate>().AsNoTracking().Where(date => db.Set<Outcome>().Any(o => o.Id == date.Outcome && o.Plan == Plan.Id))
             .ToDictionaryAsync(date => (date.Outcome, date.Number), ct);
         Rows = [.. standing.Outcomes.SelectMany(outcome => outcome.Progress.Dates.Select(date => new Row(outcome, date, planned[(outcome.Id, date.Number)])))

@@ -1,3 +1,5 @@
+using Secretariat.Planning.Road;
+using Secretariat.Planning.Road.Rules;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 
@@ -8,13 +10,31 @@ public sealed class PlanToday(Standings standings) : IToday
 {
     private const int Soon = 7;
 
+    /// <summary>How many days before its first step the next plan is asked for.</summary>
+    private const int DraftBefore = 28;
+
     public async Task<IReadOnlyList<TodayTask>> For(DateOnly today, CancellationToken ct)
     {
         if (await standings.On(today, ct) is not { } plan) return [];
-        var steps = plan.Road.Where(step => step.TakenOn is null && step.Date <= today.AddDays(Soon))
-            .Select(step => new TodayTask("Record", $"{plan.Plan.Title}: {step.Title}{(step.Date < today ? ", not yet recorded" : "")}", "/desk/plan#road", step.Date));
+        // A plan's road lies before its year, so the plan of today has usually walked it: the next one's steps are asked for as well.
+        var next = (await standings.Plans(ct)).Where(other => other.First > plan.Plan.First).ToList();
+        List<TodayTask> steps = [.. Steps(plan.Plan, plan.Road, today)];
+        foreach (var other in next) steps.AddRange(Steps(other, await standings.RoadOf(other, ct), today));
+        if (next.Count == 0 && plan.Road.Count > 0 && plan.Road.Min(standing => standing.Step.Date).AddYears(1) is var first && first.AddDays(-DraftBefore) <= today)
+            steps.Add(new("Begin", $"The plan of the next year: its first step is about {first.Plain()}", "/desk/plan/next", first));
         return [.. plan.Outcomes.SelectMany(outcome => Of(outcome, today)), .. steps];
     }
+
+    private static IEnumerable<TodayTask> Steps(Plan plan, IReadOnlyList<StepStanding> road, DateOnly today) =>
+        road.Where(standing => !standing.IsTaken && standing.Step.Date <= today.AddDays(Soon)).Take(1)
+            .Select(standing => new TodayTask(Verb(standing.Step.Kind), $"{plan.Title}: {standing.Step.Title}{(standing.Step.Date < today ? ", not done yet" : "")}", $"/desk/plan/road?year={plan.Year.Code}#{standing.Step.Code}", standing.Step.Date));
+
+    private static string Verb(StepKind kind) => kind switch
+    {
+        StepKind.Comments => "Open",
+        StepKind.Confirmation => "Ask",
+        _ => "Record",
+    };
 
     private static string Href(OutcomeStanding outcome, DatedPromise date) => $"/desk/plan/{outcome.Code}#date-{date.Number}";
 

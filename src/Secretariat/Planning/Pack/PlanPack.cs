@@ -5,6 +5,7 @@ using Secretariat.Planning.Road;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Packs;
 using YamlDotNet.RepresentationModel;
 
 namespace Secretariat.Planning.Pack;
@@ -92,8 +93,24 @@ public sealed class PlanPack(DrawAgain draw) : IPackPart
             if (code is null || title is null) report.Fault(File, node.Line(), "a step of the road needs a code and a title");
             else if (node.Date("date") is not { } date) report.Fault(File, node.Line(), $"“{node.Text("date")}” is no date; write it as 2017-03-01");
             else if (!seen.Add(code)) report.Fault(File, node.Line(), $"the step {code} is there twice");
-            else if (!known.TryGetValue(code, out var step)) db.Add(new PlanStep(plan.Id, code, seen.Count, title, date, node.Flag("invented")));
+            else if (!known.TryGetValue(code, out var step)) db.Add(Step(node, plan, code, seen.Count, title, date, report));
             else if (step.Title != title || step.Date != date) report.Differences.Add($"The step “{step.Title}” of {step.Date.Iso()} is “{title}” of {date.Iso()} in the pack.");
         }
+    }
+
+    private static PlanStep Step(YamlMappingNode node, Plan plan, string code, int place, string title, DateOnly date, PackReport report)
+    {
+        var kind = StepKind.ByHand;
+        if (node.Text("kind") is { } text && PackText.Parse<StepKind>(text) is { } known) kind = known;
+        else if (node.Text("kind") is { } unknown) report.Fault(File, node.Line(), $"“{unknown}” proves no step; it is board, comments, confirmation or by-hand");
+        if (node.Text("amount_pence") is { } amount && !long.TryParse(amount, out _)) report.Fault(File, node.Line(), $"“{amount}” is not a number of pence");
+        if (kind != StepKind.ByHand && node.Text("rule") is null) report.Fault(File, node.Line(), $"the step {code} needs the rule of agreement that it is held under");
+        return new(plan.Id, code, place, title, date, node.Flag("invented"))
+        {
+            Kind = kind,
+            Rule = node.Text("rule") ?? "",
+            AskedPence = kind == StepKind.Confirmation && long.TryParse(node.Text("amount_pence"), out var pence) ? pence : null,
+            Besides = [.. node.Texts("besides")],
+        };
     }
 }

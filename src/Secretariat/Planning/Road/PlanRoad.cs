@@ -1,4 +1,5 @@
 using Secretariat.Planning.Outcomes;
+using Secretariat.Planning.Road.Rules;
 
 namespace Secretariat.Planning.Road;
 
@@ -7,10 +8,11 @@ public static class PlanRoad
 {
     public const string Code = "plan-steps";
 
-    public static IEnumerable<Proof> Proof(Outcome outcome, IReadOnlyCollection<PlanStep> steps)
+    public static IEnumerable<Proof> Proof(Outcome outcome, IReadOnlyCollection<StepStanding> road)
     {
-        if (!outcome.Counts.Contains(Code) || steps.Count == 0 || steps.Any(step => step.TakenOn is null)) yield break;
-        var last = steps.MaxBy(step => (step.TakenOn, step.Place))!;
-        yield return new(last.TakenOn!.Value, last.Title, "/desk/plan#road");
+        if (!outcome.Counts.Contains(Code) || road.Count == 0 || road.Any(step => !step.IsTaken)) yield break;
+        var last = road.MaxBy(step => (step.TakenOn, step.Step.Place))!;
+        var proof = last.Proofs.MaxBy(p => p.On)!;
+        yield return new(last.TakenOn!.Value, last.Step.Title, proof.Href, proof.ByHand);
     }
 }

@@ -7,14 +7,17 @@ public static class DeskMenu
 
     public sealed record Link(string Text, string Href)
     {
-        public bool IsHere(PathString path) => Href is "/desk" || path == "/desk/plan/costs" ? path == Href : path.StartsWithSegments(Href);
+        public bool IsHere(PathString path) => Href is "/desk" || Others.Contains(path.Value) ? path == Href : path.StartsWithSegments(Href);
+
+        // Pages under /desk/plan with a line of their own in the menu.
+        private static readonly string[] Others = ["/desk/plan/costs", "/desk/plan/road"];
     }
 
     public static readonly IReadOnlyList<Group> Groups =
     [
-        new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan"), new("What it costs", "/desk/plan/costs")),
+        new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan"), new("Its road", "/desk/plan/road"), new("What it costs", "/desk/plan/costs")),
         new("Sharing", new("Bulletins", "/desk/bulletins"), new("Items", "/desk/items")),
-        new("Agreement", new("Rounds", "/desk/rounds"), new("Mandates", "/desk/mandates"), new("What is asked", "/desk/asks"), new("Rules of agreement", "/desk/rules")),
+        new("Agreement", new("Rounds", "/desk/rounds"), new("Decisions", "/desk/decisions"), new("Mandates", "/desk/mandates"), new("What is asked", "/desk/asks"), new("Rules of agreement", "/desk/rules")),
         new("Network", new("Members", "/desk/members"), new("People", "/desk/people"), new("The Board", "/desk/board")),
         new("Behind it", new("Mailbox", "/desk/mailbox"), new("Audit", "/desk/audit")),
     ];

@@ -36,7 +36,7 @@ public sealed class RulesOfAgreement
         await using var network = await TheNetwork.Begin("packs/lep-network");
         using var staff = await network.ClientAs(Role.Staff);
 
-        (await network.Db(db => db.Set<RoundRule>().OrderBy(r => r.Code).Select(r => r.Code).ToListAsync(Ct))).ShouldBe(["board-majority", "collective-agreement", "confirm", "full-agreement"]);
+        (await network.Db(db => db.Set<RoundRule>().OrderBy(r => r.Code).Select(r => r.Code).ToListAsync(Ct))).ShouldBe(["board-majority", "collective-agreement", "comment", "confirm", "full-agreement"]);
         var page = await staff.GetStringAsync("/desk/rules", Ct);
         page.ShouldContain("29 of 38 LEPs");
         page.ShouldContain("38 of 38 LEPs");

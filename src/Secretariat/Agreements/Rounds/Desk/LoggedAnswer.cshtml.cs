@@ -41,6 +41,7 @@ public sealed class LoggedAnswerModel(Db db, AnswerRound verb, FileStore files, 
         Electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == id).OrderBy(e => e.Name).ToListAsync(ct);
         Elector = Electors.FirstOrDefault(e => e.Id == elector);
         if (Elector is not null) Voices = await WhoMayAnswer.On(db, Elector, sites.Today(clock), ct);
+        Input.Amount ??= AnswerInput.Written(round.AskedPence);
         return true;
     }
 }

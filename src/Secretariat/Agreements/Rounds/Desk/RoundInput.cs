@@ -55,10 +55,16 @@ public sealed class RoundInput : TextInput
     public bool CarryOver { get; set; }
     public DateOnly? MandateUntil { get; set; }
     [StringLength(80)] public string? About { get; set; }
+    public RoundSender Sender { get; set; }
+
+    /// <summary>Pounds, as people type them.</summary>
+    [StringLength(20)] public string? Asked { get; set; }
 
     public RoundDraft ToDraft(TimeZoneInfo zone) => new(Kind, Title ?? "", Rule ?? "", Words(), Text, Closes(zone))
     {
         About = About ?? "",
+        Sender = Sender,
+        AskedPence = AnswerInput.Pence(Asked, nameof(Asked)),
         Silence = SilenceIsConsent ? Silence.Consent : Silence.Nothing,
         CarryOver = CarryOver,
         MandateUntil = MandateUntil,
@@ -69,8 +75,11 @@ public sealed class RoundInput : TextInput
     {
         Take(round, zone);
         (Kind, Title, Rule, About) = (round.Kind, round.Title, round.Rule, round.About);
+        (Sender, Asked) = (round.Sender, AnswerInput.Written(round.AskedPence));
         (Options, SilenceIsConsent, CarryOver, MandateUntil) = (string.Join('\n', round.Options), round.Silence == Silence.Consent, round.CarryOver, round.MandateUntil);
     }
+
+    public static IEnumerable<SelectListItem> Senders => Enum.GetValues<RoundSender>().Select(s => new SelectListItem(char.ToUpperInvariant(s.Words()[0]) + s.Words()[1..], s.ToString()));
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<RoundKind>().Select(k => new SelectListItem(char.ToUpperInvariant(k.Words()[0]) + k.Words()[1..], k.ToString()));
 }

@@ -26,8 +26,9 @@ public static class RoundLookOf
                 missing ? opened ? TileLook.Plain : TileLook.Dashed : stand is Stand.Objects or Stand.Declines ? TileLook.Ring : stand is Stand.Agrees or Stand.Confirms or Stand.Commented or Stand.Chose ? TileLook.Filled : TileLook.Outlined,
                 stand.Words() + (opened ? ", opened the page" : ""));
         }).ToList();
-        return new TileMap($"Who answered: {round.Title}", tiles, new TileMeaning(TileLook.Filled, round.Kind == RoundKind.Confirm ? "confirm" : round.Kind == RoundKind.AgreeText ? "agree" : "answered"),
-            new TileMeaning(TileLook.Ring, round.Kind == RoundKind.Confirm ? "decline" : "object"), new TileMeaning(TileLook.Outlined, "answered otherwise"),
-            new TileMeaning(TileLook.Plain, "opened the page only"), new TileMeaning(TileLook.Dashed, "missing"));
+        var asksYes = round.Kind is RoundKind.Confirm or RoundKind.AgreeText;
+        return new TileMap($"Who answered: {round.Title}", tiles, [new TileMeaning(TileLook.Filled, round.Kind == RoundKind.Confirm ? "confirm" : round.Kind == RoundKind.AgreeText ? "agree" : "answered"),
+            .. asksYes ? [new TileMeaning(TileLook.Ring, round.Kind == RoundKind.Confirm ? "decline" : "object")] : Array.Empty<TileMeaning>(), new TileMeaning(TileLook.Outlined, "answered otherwise"),
+            new TileMeaning(TileLook.Plain, "opened the page only"), new TileMeaning(TileLook.Dashed, "missing")]);
     }
 }

@@ -22,7 +22,8 @@ public abstract class RoundLetter(Sites sites, Settings settings, AnswerTokens t
     }
 
     /// <param name="html">Paragraphs between the greeting and the button.</param>
-    protected LetterTemplate Letter(string subject, string text, string html, string button, string after) => new(subject,
+    /// <param name="from">In whose name it goes out.</param>
+    protected LetterTemplate Letter(string subject, string text, string html, string button, string after, RoundSender from = RoundSender.Secretariat) => new(subject,
         $$$"""
         <!doctype html>
         <html lang="en"><body style="margin:0;padding:24px;background:#ffffff;color:#17222b;font:16px/1.5 Arial,Helvetica,sans-serif">
@@ -45,7 +46,7 @@ public abstract class RoundLetter(Sites sites, Settings settings, AnswerTokens t
         """,
         [Name, Member, Capacity, Link])
     {
-        FromName = Site.Name,
+        FromName = from == RoundSender.Board ? $"{Site.Name} Management Board" : Site.Name,
         ReplyTo = Site.ContactEmail.Length > 0 ? Site.ContactEmail : null,
     };
 

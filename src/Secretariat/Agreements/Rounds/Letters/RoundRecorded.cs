@@ -25,6 +25,6 @@ public sealed class RoundRecorded(Sites sites, Settings settings, AnswerTokens t
             response.Late ? "It came after the round had closed, so it is kept and not counted." : $"If that is wrong, or you change your mind, you can answer again until {round.ClosesAt.Long(Site.Zone)}."];
         // Their own words are words: two braces in them open no hole, save in the first line, which is ours.
         List<string> shown = [lines[0], .. lines.Skip(1).Where(l => l.Length > 0).Select(l => l.Replace("{{", "{ {"))];
-        return Letter($"Recorded: {round.Title}", string.Join("\n\n", shown), string.Concat(shown.Select(Paragraph)), "See or change the answer", "This link is for {{name}} ({{capacity}}) and answers for {{member}}.");
+        return Letter($"Recorded: {round.Title}", string.Join("\n\n", shown), string.Concat(shown.Select(Paragraph)), "See or change the answer", "This link is for {{name}} ({{capacity}}) and answers for {{member}}.", round.Sender);
     }
 }

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Secretariat.Agreements.Dispositions;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Planning.Outcomes;
+using Secretariat.Planning.Road;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Planning.Paper.Public;
+
+/// <summary>The plan's web version: what is promised and the total of its costs. A draft that has not gone to the members is not here.</summary>
+[OutputCache(PolicyName = PublicCache.Policy, Tags = [nameof(Plan), nameof(Pillar), nameof(Outcome), nameof(PlanCost), nameof(PlanStep), nameof(BesideConfirmation), nameof(Round), nameof(Decision), nameof(Disposition)])]
+public sealed class PlanOnTheWebModel(Db db, Standings standings, Papers papers, Sites sites, TimeProvider clock) : PageModel
+{
+    public PlanOnItsRoad? Shown { get; private set; }
+    public string Html { get; private set; } = "";
+    public Site Site => sites.Current;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var today = sites.Today(clock);
+        var shared = (await Shared.Plans(db, standings, Site.Zone, ct)).Where(p => p.IsShared).ToList();
+        Shown = shared.FirstOrDefault(p => p.Plan.First <= today) ?? shared.LastOrDefault();
+        if (Shown is not null) Html = await papers.Html(await papers.Of(Shown.Plan, ct), withCosts: false);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Members.People;
+using Secretariat.Platform.Data;
+using Secretariat.Tests.Given;
+
+namespace Secretariat.Tests.Agreements.Rounds;
+
+/// <summary>A round in which each Chair confirms what the member gives to the year.</summary>
+public sealed class Confirming
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    private static RoundDraft Draft(DateTimeOffset now) => Asked.Draft("confirm", RoundKind.Confirm) with { ClosesAt = now.AddDays(14), Sender = RoundSender.Board, AskedPence = 650_000 };
+
+    [Fact]
+    public async Task Only_the_Chair_or_a_PA_for_the_Chair_confirms_and_the_chief_executive_does_not()
+    {
+        await using var network = await Three();
+        await network.Has(new RoundRule("confirm", new("Formal confirmation", "Each answers for itself.", null, RoundBase.Members, null, Objections.Listed, false, Silence.Nothing, false)));
+        var round = await network.HasRound(Draft(network.Now));
+
+        (await Confirms("Nuala Ferris")).Capacity.ShouldBe("PA, for Greta Sandpiper, Chair");
+        (await Should.ThrowAsync<RuleBroken>(() => Confirms("Lionel Weir"))).Message.ShouldContain("no position today");
+        (await Confirms("Greta Sandpiper")).Amount.ShouldBe(new Money(650_000));
+
+        async Task<Response> Confirms(string name)
+        {
+            var person = await network.Db(db => db.Set<Person>().Where(p => p.Name == name).Select(p => p.Id).SingleAsync(Ct));
+            var elector = await network.Db(db => db.Set<Elector>().AsNoTracking().SingleAsync(e => e.Round == round.Id && e.Code == "ALD", Ct));
+            return await network.In(s => s.GetRequiredService<AnswerRound>().Run(round.Id, elector.Id, person, new GivenAnswer(Answer.Confirm, round.Latest.Hash) { AmountPence = 650_000 }, AnswerWay.Link, null, network.Now, Ct));
+        }
+    }
+
+    [Fact]
+    public async Task The_letters_come_from_the_Management_Board_and_say_the_amount_which_stands_in_the_form_already()
+    {
+        await using var server = new FakeMailServer();
+        await using var network = await Asked.Network(2, server);
+        var round = await network.HasRound(Draft(network.Now));
+        await network.Drain();
+
+        var letter = server.Taken.First().Message;
+        letter.From.Mailboxes.Single().Name.ShouldEndWith("Management Board");
+        letter.TextBody!.ShouldContain("The Management Board of");
+        letter.TextBody!.ShouldContain("You are asked to confirm £6,500.");
+        using var phone = network.Client();
+        (await phone.GetStringAsync(await network.LinkOf(round, 1), Ct)).ShouldContain("value=\"6,500\"");
+        await phone.Submit(await network.LinkOf(round, 1), null, ("Input.Answer", "Confirm"), ("Input.As", "self"));
+        (await network.Log(round)).Single().AmountPence.ShouldBe(650_000);
+    }
+
+    [Fact]
+    public async Task Silence_confirms_nothing()
+    {
+        await using var network = await Asked.Network(3);
+        var round = await network.HasRound(Draft(network.Now));
+        await network.Answers(round, 1, Answer.Confirm);
+        await network.MoveTo(network.Now.AddDays(15));
+
+        var count = (await network.Round(round.Id)).Counted!;
+        (count.Outcome, count.Of(Stand.Confirms), count.Of(Stand.Silent)).ShouldBe((RoundOutcome.Noted, 1, 2));
+        count.Why.ShouldContain("Nothing is decided for those who did not");
+    }
+
+    private static async Task<TheNetwork> Three()
+    {
+        var network = await TheNetwork.Begin("testpacks/three");
+        network.Clock.StopAt(new DateTimeOffset(2019, 1, 14, 9, 0, 0, TimeSpan.Zero));
+        return network;
+    }
+}
