@@ -25,7 +25,8 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
             foreach (var voice in voices[elector.Id]) elector.Named(voice.Person, voice.Name, voice.Capacity);
         db.AddRange(electors);
         await db.Save(by, "Open round", ct);
-        if (write) await post.Ask(round, electors, voices, ct);
+        // The weekly letter is the secretariat's: what the Board asks goes out in the Board's name, whoever opens it.
+        if (write || round.Sender == RoundSender.Board) await post.Ask(round, electors, voices, ct);
     }, ct);
 
     private async Task<List<Elector>> Electors(Round round, RoundBase kind, DateOnly today, CancellationToken ct)

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Rounds.Letters;
 using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Members.People;
+using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Tests.Given;
 
 namespace Secretariat.Tests.Agreements.Rounds;
@@ -49,6 +52,20 @@ public sealed class Confirming
         (await phone.GetStringAsync(await network.LinkOf(round, 1), Ct)).ShouldContain("value=\"6,500\"");
         await phone.Submit(await network.LinkOf(round, 1), null, ("Input.Answer", "Confirm"), ("Input.As", "self"));
         (await network.Log(round)).Single().AmountPence.ShouldBe(650_000);
+    }
+
+    [Fact]
+    public async Task What_the_Board_asks_goes_out_in_its_name_at_once_and_never_in_the_secretariats_weekly_letter()
+    {
+        await using var network = await Asked.Network(3);
+        var round = new Round(Draft(network.Now));
+        await network.Has(round);
+        using var staff = await network.ClientAs(Role.Staff);
+        (await staff.GetStringAsync($"/desk/rounds/{round.Id}/open", Ct)).ShouldNotContain("value=\"weekly\"");
+
+        await network.In(s => s.GetRequiredService<OpenRound>().Run(round.Id, null, TheNetwork.Staff, network.Now, Ct, write: false));
+
+        (await network.Db(db => db.Set<Batch>().CountAsync(b => b.Class == RoundAsked.ClassName, Ct))).ShouldBe(3);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class OpenedRoundModel(Db db, OpenRound open, OpenAsks asks, Sites
     public RoundTerms? Rule { get; private set; }
     public string Asked { get; private set; } = "";
 
-    /// <summary>When the next weekly letter goes; null when the round closes too soon after it.</summary>
+    /// <summary>When the next weekly letter goes; null when the round closes too soon after it, or the Board asks.</summary>
     public DateTimeOffset? Weekly { get; private set; }
 
     /// <summary>How many people had as many letters that ask something as one should have in a week.</summary>
@@ -43,7 +43,8 @@ public sealed class OpenedRoundModel(Db db, OpenRound open, OpenAsks asks, Sites
     {
         if (await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } round) return false;
         var (today, now) = (sites.Today(clock), clock.GetUtcNow());
-        Weekly = AskRules.CanWait(round.ClosesAt, now, sites.Current.Zone) ? AskRules.NextSlot(now, sites.Current.Zone) : null;
+        // What the Board asks goes out in the Board's name; the weekly letter is the secretariat's.
+        Weekly = round.Sender != RoundSender.Board && AskRules.CanWait(round.ClosesAt, now, sites.Current.Zone) ? AskRules.NextSlot(now, sites.Current.Zone) : null;
         Tired = (await asks.InLastWeek(now, ct)).Values.Count(letters => letters >= AskRules.WeeklyCap);
         Round = round;
         Rule = (await db.Set<RoundRule>().AsNoTracking().SingleOrDefaultAsync(r => r.Code == round.Rule, ct))?.Terms;

@@ -33,8 +33,7 @@ public sealed class MyRoundsModel(Db db, Sites sites, TimeProvider clock) : Page
                            where round.State == RoundState.Open || (round.State == RoundState.Closed && round.ClosesAt >= since)
                            where elector.Grouping == null ? houses.Contains(elector.Organisation!.Value) : groupings.Contains(elector.Grouping.Value)
                            orderby round.ClosesAt descending
-                           select new { elector, round.Title, round.ClosesAt, Open = round.State == RoundState.Open,
-                               Settled = db.Set<Disposition>().Count(d => d.Elector == elector.Id && d.ToldAt != null) }).ToListAsync(ct);
+                           select new { elector, round.Title, round.ClosesAt, Open = round.State == RoundState.Open, Settled = db.Set<Disposition>().Count(d => d.Elector == elector.Id && d.ToldAt != null) }).ToListAsync(ct);
         var voices = await WhoMayAnswer.On(db, [.. asked.Select(a => a.elector)], today, ct);
         var mine = asked.Where(a => voices[a.elector.Id].Any(v => v.Person == me)).ToList();
         var electors = mine.Select(a => a.elector.Id).ToList();
