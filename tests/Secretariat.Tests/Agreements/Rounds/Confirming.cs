@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Agreements.Rounds.Letters;
 using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
@@ -18,7 +19,7 @@ public sealed class Confirming
     private static RoundDraft Draft(DateTimeOffset now) => Asked.Draft("confirm", RoundKind.Confirm) with { ClosesAt = now.AddDays(14), Sender = RoundSender.Board, AskedPence = 650_000 };
 
     [Fact]
-    public async Task Only_the_Chair_or_a_PA_for_the_Chair_confirms_and_the_chief_executive_does_not()
+    public async Task Only_the_Chair_or_a_PA_for_the_Chair_confirms_and_neither_the_chief_executive_nor_a_deputy()
     {
         await using var network = await Three();
         await network.Has(new RoundRule("confirm", new("Formal confirmation", "Each answers for itself.", null, RoundBase.Members, null, Objections.Listed, false, Silence.Nothing, false)));
@@ -26,6 +27,14 @@ public sealed class Confirming
 
         (await Confirms("Nuala Ferris")).Capacity.ShouldBe("PA, for Greta Sandpiper, Chair");
         (await Should.ThrowAsync<RuleBroken>(() => Confirms("Lionel Weir"))).Message.ShouldContain("no position today");
+        await network.Db(async db =>
+        {
+            var deputy = new Person("Dora Ebb", "dora.ebb@aldermouth.example");
+            deputy.Take(await db.Set<Organisation>().SingleAsync(o => o.Code == "ALD", Ct), PositionKind.Deputy, "Deputy", SigningIn.Since);
+            db.Add(deputy);
+            await db.Save(TheNetwork.Staff, "Prepare a test", Ct);
+        });
+        (await Should.ThrowAsync<RuleBroken>(() => Confirms("Dora Ebb"))).Message.ShouldContain("no position today");
         (await Confirms("Greta Sandpiper")).Amount.ShouldBe(new Money(650_000));
 
         async Task<Response> Confirms(string name)

@@ -1,0 +1,2146 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Secretariat.Platform.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_token", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ask_day",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_day", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ask_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attempt",
+                columns: table => new
+                {
+                    Delivery = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attempt", x => new { x.Delivery, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audience",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audience", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByPerson = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ValuesHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Leaf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: true),
+                    Chain = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bank_holiday",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_holiday", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Transport = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    FrozenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    IntroMarkdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Intro = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovedContent = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Returned = table.Column<string>(type: "TEXT", nullable: true),
+                    ScheduledFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_edition", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finder_file",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finder_file", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_of_role",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant_of_role", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouping",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouping", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hold",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hold", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailbox_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Delivery = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailbox_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TileColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    TileRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    TileLabel = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_organisation_organisation_Parent",
+                        column: x => x.Parent,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pace",
+                columns: table => new
+                {
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pace", x => x.Domain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_value",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pack_value", x => new { x.Kind, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CopiedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: true),
+                    Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CarryOver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    MandateUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedPence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Held = table.Column<string>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_rule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Num = table.Column<int>(type: "INTEGER", nullable: true),
+                    Den = table.Column<int>(type: "INTEGER", nullable: true),
+                    MoreThan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Base = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Quorum = table.Column<int>(type: "INTEGER", nullable: true),
+                    Objections = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ObjectionBlocks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_rule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_aside_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_aside_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Browser = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Link = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Guesses = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Strapline = table.Column<string>(type: "TEXT", nullable: false),
+                    Accent = table.Column<string>(type: "TEXT", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberOne = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberMany = table.Column<string>(type: "TEXT", nullable: false),
+                    YearStartMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearStartDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attribution = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactInvented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suppression",
+                columns: table => new
+                {
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suppression", x => new { x.AddressKey, x.Class });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sweep",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ClaimedUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sweep", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "theme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_theme", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsubscription",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CameBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unsubscription", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Process = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Heartbeat = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ask_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ask_line_ask_letter_Letter",
+                        column: x => x.Letter,
+                        principalTable: "ask_letter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_order",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Delivery = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_order", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_batch_order_batch_Batch",
+                        column: x => x.Batch,
+                        principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Merge = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemoteId = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delivery_batch_Batch",
+                        column: x => x.Batch,
+                        principalTable: "batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_budget_line_organisation_Source",
+                        column: x => x.Source,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouping_member",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouping_member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grouping_member_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_grouping_member_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "position",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
+                    ActsFor = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_position", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_position_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_position_person_Person",
+                        column: x => x.Person,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seat",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_seat_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_seat_person_Person",
+                        column: x => x.Person,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pillar = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CountedFrom = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Measure_Count = table.Column<int>(type: "INTEGER", nullable: true),
+                    Measure_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Measure_Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcome", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outcome_person_Owner",
+                        column: x => x.Owner,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_outcome_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pillar",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pillar", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pillar_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_cost",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_cost", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_cost_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedPence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Besides = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_step_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decision_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_elector",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: false),
+                    ChairOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_elector", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_elector_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Canonical = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_version_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBack = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_hand_evidence_outcome_Outcome",
+                        column: x => x.Outcome,
+                        principalTable: "outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_date",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Moved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Dropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_date", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_planned_date_outcome_Outcome",
+                        column: x => x.Outcome,
+                        principalTable: "outcome",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beside_confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AmountPence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_confirmation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_beside_confirmation_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_beside_confirmation_plan_step_Step",
+                        column: x => x.Step,
+                        principalTable: "plan_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_hand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChairOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hand = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Members = table.Column<string>(type: "TEXT", nullable: false),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_hand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decision_hand_decision_Decision",
+                        column: x => x.Decision,
+                        principalTable: "decision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_hand_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleName = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Whose = table.Column<string>(type: "TEXT", nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Beside = table.Column<string>(type: "TEXT", nullable: false),
+                    Objectors = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Doubt = table.Column<string>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mandate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mandate_decision_Decision",
+                        column: x => x.Decision,
+                        principalTable: "decision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mandate_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_call", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_call_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_elector_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_elector_person", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_elector_person_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_look",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_look", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_look_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_response",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    Passage = table.Column<string>(type: "TEXT", nullable: true),
+                    Choice = table.Column<string>(type: "TEXT", nullable: true),
+                    AmountPence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    Through = table.Column<string>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    EvidenceLink = table.Column<string>(type: "TEXT", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_response", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_response_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_response_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dissent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    Through = table.Column<string>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dissent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_dissent_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_dissent_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublicFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Named = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CameToNothing = table.Column<string>(type: "TEXT", nullable: true),
+                    SealedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReadableHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Sender = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HandedInOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Receipt = table.Column<string>(type: "TEXT", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_release", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_release_mandate_Mandate",
+                        column: x => x.Mandate,
+                        principalTable: "mandate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disposition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Comment = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Telling = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disposition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disposition_round_response_Comment",
+                        column: x => x.Comment,
+                        principalTable: "round_response",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_token_Hash",
+                table: "api_token",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_token_Name",
+                table: "api_token",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_day_Day",
+                table: "ask_day",
+                column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_letter_At",
+                table: "ask_letter",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_letter_Batch",
+                table: "ask_letter",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_letter_Person_At",
+                table: "ask_letter",
+                columns: new[] { "Person", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_line_Kind_Key",
+                table: "ask_line",
+                columns: new[] { "Kind", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ask_line_Letter",
+                table: "ask_line",
+                column: "Letter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audience_Code",
+                table: "audience",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_ByPerson",
+                table: "audit_entry",
+                column: "ByPerson");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_Position",
+                table: "audit_entry",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_RecordType_RecordId_Id",
+                table: "audit_entry",
+                columns: new[] { "RecordType", "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_holiday_Date",
+                table: "bank_holiday",
+                column: "Date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_About_Class",
+                table: "batch",
+                columns: new[] { "About", "Class" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_State_Priority_NotBefore",
+                table: "batch",
+                columns: new[] { "State", "Priority", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_order_Batch",
+                table: "batch_order",
+                column: "Batch");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_confirmation_EnteredBy",
+                table: "beside_confirmation",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_confirmation_Organisation",
+                table: "beside_confirmation",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_confirmation_Step_Organisation",
+                table: "beside_confirmation",
+                columns: new[] { "Step", "Organisation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_line_Code",
+                table: "budget_line",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_line_Source",
+                table: "budget_line",
+                column: "Source");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_About",
+                table: "decision",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_Date",
+                table: "decision",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_Round",
+                table: "decision",
+                column: "Round",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_hand_Decision_Code",
+                table: "decision_hand",
+                columns: new[] { "Decision", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_hand_Grouping",
+                table: "decision_hand",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_hand_Person",
+                table: "decision_hand",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_AddressKey",
+                table: "delivery",
+                column: "AddressKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Batch_AddressKey",
+                table: "delivery",
+                columns: new[] { "Batch", "AddressKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Batch_State_Id",
+                table: "delivery",
+                columns: new[] { "Batch", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_claimable",
+                table: "delivery",
+                columns: new[] { "Batch", "Id" },
+                filter: "\"State\" IN ('Queued','Deferred')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_held",
+                table: "delivery",
+                columns: new[] { "Worker", "State" },
+                filter: "\"State\" IN ('Claimed','Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delivery_Person",
+                table: "delivery",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposition_Comment",
+                table: "disposition",
+                column: "Comment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposition_DecidedBy",
+                table: "disposition",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposition_Elector",
+                table: "disposition",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposition_Round",
+                table: "disposition",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disposition_Telling",
+                table: "disposition",
+                column: "Telling");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_Elector",
+                table: "dissent",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_EnteredBy",
+                table: "dissent",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_Mandate_Elector",
+                table: "dissent",
+                columns: new[] { "Mandate", "Elector" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dissent_Person",
+                table: "dissent",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_Approver",
+                table: "edition",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_State",
+                table: "edition",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_Year_Number",
+                table: "edition",
+                columns: new[] { "Year", "Number" },
+                unique: true,
+                filter: "\"State\" <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_of_role_Person",
+                table: "grant_of_role",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_Code",
+                table: "grouping",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_member_Grouping",
+                table: "grouping_member",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grouping_member_Organisation",
+                table: "grouping_member",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_evidence_EnteredBy",
+                table: "hand_evidence",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_evidence_Outcome",
+                table: "hand_evidence",
+                column: "Outcome");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_Mandate",
+                table: "item",
+                column: "Mandate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_WrittenAt_Id",
+                table: "item",
+                columns: new[] { "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_At_Id",
+                table: "mailbox_letter",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_Delivery",
+                table: "mailbox_letter",
+                column: "Delivery");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mailbox_letter_To",
+                table: "mailbox_letter",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandate_Decision",
+                table: "mandate",
+                column: "Decision");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandate_Hash",
+                table: "mandate",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandate_Round",
+                table: "mandate",
+                column: "Round",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Code",
+                table: "organisation",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Kind_SortName_Id",
+                table: "organisation",
+                columns: new[] { "Kind", "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_Parent",
+                table: "organisation",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_Owner",
+                table: "outcome",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcome_Plan_Code",
+                table: "outcome",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_EmailKey",
+                table: "person",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_PackKey",
+                table: "person",
+                column: "PackKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_SortName_Id",
+                table: "person",
+                columns: new[] { "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pillar_Plan_Code",
+                table: "pillar",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_First",
+                table: "plan",
+                column: "First",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_cost_Plan_Code",
+                table: "plan_cost",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_step_Plan_Code",
+                table: "plan_step",
+                columns: new[] { "Plan", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_step_TakenBy",
+                table: "plan_step",
+                column: "TakenBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_date_Outcome_Number",
+                table: "planned_date",
+                columns: new[] { "Outcome", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_position_Organisation_Kind",
+                table: "position",
+                columns: new[] { "Organisation", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_position_Person",
+                table: "position",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_About",
+                table: "release",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_By",
+                table: "release",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_Mandate",
+                table: "release",
+                column: "Mandate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_release_Sender",
+                table: "release",
+                column: "Sender");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_About",
+                table: "round",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_State",
+                table: "round",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_call_By",
+                table: "round_call",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_call_Elector",
+                table: "round_call",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_call_Round",
+                table: "round_call",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_Grouping",
+                table: "round_elector",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_Organisation",
+                table: "round_elector",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_Round_Code",
+                table: "round_elector",
+                columns: new[] { "Round", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_person_Elector",
+                table: "round_elector_person",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_elector_person_Person",
+                table: "round_elector_person",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_look_Elector",
+                table: "round_look",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_look_Person",
+                table: "round_look",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_look_Round_Elector_Person_Number",
+                table: "round_look",
+                columns: new[] { "Round", "Elector", "Person", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_Elector",
+                table: "round_response",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_EnteredBy",
+                table: "round_response",
+                column: "EnteredBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_Person",
+                table: "round_response",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_response_Round_Number",
+                table: "round_response",
+                columns: new[] { "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_rule_Code",
+                table: "round_rule",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_version_Hash",
+                table: "round_version",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_version_Round_Number",
+                table: "round_version",
+                columns: new[] { "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_Grouping",
+                table: "seat",
+                column: "Grouping");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_Person",
+                table: "seat",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_BeganAt",
+                table: "session",
+                column: "BeganAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_Person",
+                table: "session",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_mail_At",
+                table: "set_aside_mail",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Address_AskedAt",
+                table: "sign_in_request",
+                columns: new[] { "Address", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_AskedAt",
+                table: "sign_in_request",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Browser",
+                table: "sign_in_request",
+                column: "Browser");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_request_Link",
+                table: "sign_in_request",
+                column: "Link");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_theme_Code",
+                table: "theme",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unsubscription_List_AddressKey",
+                table: "unsubscription",
+                columns: new[] { "List", "AddressKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unsubscription_Person",
+                table: "unsubscription",
+                column: "Person");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "api_token");
+
+            migrationBuilder.DropTable(
+                name: "ask_day");
+
+            migrationBuilder.DropTable(
+                name: "ask_line");
+
+            migrationBuilder.DropTable(
+                name: "attempt");
+
+            migrationBuilder.DropTable(
+                name: "audience");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "bank_holiday");
+
+            migrationBuilder.DropTable(
+                name: "batch_order");
+
+            migrationBuilder.DropTable(
+                name: "beside_confirmation");
+
+            migrationBuilder.DropTable(
+                name: "budget_line");
+
+            migrationBuilder.DropTable(
+                name: "decision_hand");
+
+            migrationBuilder.DropTable(
+                name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "disposition");
+
+            migrationBuilder.DropTable(
+                name: "dissent");
+
+            migrationBuilder.DropTable(
+                name: "edition");
+
+            migrationBuilder.DropTable(
+                name: "finder_file");
+
+            migrationBuilder.DropTable(
+                name: "grant_of_role");
+
+            migrationBuilder.DropTable(
+                name: "grouping_member");
+
+            migrationBuilder.DropTable(
+                name: "hand_evidence");
+
+            migrationBuilder.DropTable(
+                name: "hold");
+
+            migrationBuilder.DropTable(
+                name: "item");
+
+            migrationBuilder.DropTable(
+                name: "mailbox_letter");
+
+            migrationBuilder.DropTable(
+                name: "pace");
+
+            migrationBuilder.DropTable(
+                name: "pack_value");
+
+            migrationBuilder.DropTable(
+                name: "pillar");
+
+            migrationBuilder.DropTable(
+                name: "plan_cost");
+
+            migrationBuilder.DropTable(
+                name: "planned_date");
+
+            migrationBuilder.DropTable(
+                name: "position");
+
+            migrationBuilder.DropTable(
+                name: "release");
+
+            migrationBuilder.DropTable(
+                name: "round_call");
+
+            migrationBuilder.DropTable(
+                name: "round_elector_person");
+
+            migrationBuilder.DropTable(
+                name: "round_look");
+
+            migrationBuilder.DropTable(
+                name: "round_rule");
+
+            migrationBuilder.DropTable(
+                name: "round_version");
+
+            migrationBuilder.DropTable(
+                name: "seat");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "set_aside_mail");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_request");
+
+            migrationBuilder.DropTable(
+                name: "site");
+
+            migrationBuilder.DropTable(
+                name: "suppression");
+
+            migrationBuilder.DropTable(
+                name: "sweep");
+
+            migrationBuilder.DropTable(
+                name: "theme");
+
+            migrationBuilder.DropTable(
+                name: "unsubscription");
+
+            migrationBuilder.DropTable(
+                name: "worker");
+
+            migrationBuilder.DropTable(
+                name: "ask_letter");
+
+            migrationBuilder.DropTable(
+                name: "plan_step");
+
+            migrationBuilder.DropTable(
+                name: "batch");
+
+            migrationBuilder.DropTable(
+                name: "round_response");
+
+            migrationBuilder.DropTable(
+                name: "outcome");
+
+            migrationBuilder.DropTable(
+                name: "mandate");
+
+            migrationBuilder.DropTable(
+                name: "round_elector");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "plan");
+
+            migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "grouping");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "round");
+        }
+    }
+}
