@@ -8,7 +8,7 @@ namespace Secretariat.Tests.Architecture;
 /// <summary>One door, one place: what members want or think leaves as a released text or not at all.</summary>
 public sealed class TheGate
 {
-    private const string Rounds = "Secretariat.Agreements.Rounds.", Statements = "Secretariat.Agreements.Statements.", Bulletins = "Secretariat.Publishing.Bulletins.";
+    private const string Rounds = "Secretariat.Agreements.Rounds.", Statements = "Secretariat.Agreements.Statements.", Bulletins = "Secretariat.Publishing.Bulletins.", Planning = "Secretariat.Planning.";
 
     [Fact]
     public void Only_a_statement_that_asks_its_mandate_makes_a_released_text()
@@ -40,7 +40,17 @@ public sealed class TheGate
         string[] words = [$"{Rounds}RoundVersion", $"{Rounds}RoundText", $"{Rounds}Round"];
         var later = House.Uses.Where(u => words.Contains(u.To) && House.FloorOf(u.From) is { } floor && Array.IndexOf(House.Floors, floor) > Array.IndexOf(House.Floors, "Agreements")).Select(u => u.From).Distinct().Order();
 
+        // Planning writes the plan's paper into a round's draft and compares hashes; it has no letter, and nothing that it publishes is taken from a round.
         later.ShouldBe([
+            $"{Planning}Paper.Desk.MembersPaperModel",      // says whether what went round is the paper as it stands
+            $"{Planning}Paper.Papers",                      // makes the text of a draft from the plan
+            $"{Planning}Road.Desk.DraftedRoundModel",       // shows that draft to staff before it is one
+            $"{Planning}Road.Desk.Planning_Road_Desk_DraftedRound",
+            $"{Planning}Road.Desk.Planning_Road_Desk_PlanRoadPage",
+            $"{Planning}Road.Desk.PlanRoadPageModel",       // who answered, and who is missing
+            $"{Planning}Road.RoadPlay",                     // answers in the sample year
+            $"{Planning}Road.RoadReading",                  // when it opened and closes
+            $"{Planning}Road.StepRound",                    // drafts it
             $"{Bulletins}ContentItem",                      // makes the statement of which the gate takes the hash
             $"{Bulletins}PassedItem",                       // shows a released text
             "Secretariat.Publishing.Items.Item",            // is made from a released text, and says what its words are
@@ -55,6 +65,7 @@ public sealed class TheGate
 
         writers.ShouldBe(new[]
         {
+            "Secretariat.Agreements.Dispositions.CommentsSettled",  // tells an author what became of their own comment
             "Secretariat.Agreements.Rounds.Letters.RoundAsked",     // asks members about the redline of a text; it goes to who is asked
             "Secretariat.Agreements.Rounds.Letters.RoundRecorded",  // tells somebody what was answered in their name
             "Secretariat.Members.Asks.AskComposer",                 // lists what is asked of somebody, and links to it
