@@ -37,6 +37,7 @@ public static class MembersSetup
         services.AddSingleton<ILetterComposer, AskComposer>();
         services.AddSingleton<ISweep, AskEachMorning>();
         services.AddScoped<IPersonalData, AskPersonalData>();
+        services.AddScoped<IAfterRestore, RestoredAsks>();
         services.AddFinding();
     }
 

@@ -176,6 +176,8 @@ public static class AccessTable
         ["GET /desk/rounds/{id:guid}/edit"] = Desk,
         ["POST /desk/rounds/{id:guid}/edit"] = Desk,
         ["GET /desk/rounds/{id:guid}/export"] = Desk,
+        ["GET /desk/rounds/{id:guid}/go-on"] = Desk,
+        ["POST /desk/rounds/{id:guid}/go-on"] = Desk,
         ["GET /desk/rounds/{id:guid}/log"] = Desk,
         ["POST /desk/rounds/{id:guid}/log"] = Desk,
         ["GET /desk/rounds/{id:guid}/open"] = Desk,

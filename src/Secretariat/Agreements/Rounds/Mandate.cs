@@ -94,7 +94,7 @@ public sealed class Mandate : Record
         if (WithdrawnAt is not null) throw new RuleBroken("This mandate is withdrawn already.");
         if (string.IsNullOrWhiteSpace(decidedBy)) throw new RuleBroken("Say who decided it.", "DecidedBy");
         if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken("Say why it is withdrawn: it stands beside everything that it released.", "Why");
-        (WithdrawnAt, WithdrawnOn, WithdrawnBy, WithdrawnWhy) = (now, today, decidedBy.Trim(), why.Trim());
+        (WithdrawnAt, WithdrawnOn, WithdrawnBy, WithdrawnWhy, Doubt) = (now, today, decidedBy.Trim(), why.Trim(), null);
     }
 
     /// <summary>An elector that objects says why under the text, in one paragraph; written again it takes the earlier one's place.</summary>

@@ -29,6 +29,9 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
         if (write || round.Sender == RoundSender.Board) await post.Ask(round, electors, voices, ct);
     }, ct);
 
+    /// <summary>Who would be written to, were it opened on this day.</summary>
+    public async Task<IReadOnlySet<Guid>> People(Round round, RoundBase kind, DateOnly today, CancellationToken ct) => await WhoMayAnswer.PeopleAsked(db, await Electors(round, kind, today, ct), today, ct);
+
     private async Task<List<Elector>> Electors(Round round, RoundBase kind, DateOnly today, CancellationToken ct)
     {
         if (kind == RoundBase.Members)

@@ -15,7 +15,7 @@ public sealed class Response : Record, IHoldsPersonalData
     {
         if (!round.TakesAnswers) throw new RuleBroken($"This round is {round.State.Words()}, so it takes no answers.");
         if (given.Answer != Answer.Withdrawn && !round.Kind.Answers().Contains(given.Answer)) throw new RuleBroken("Choose one of the answers.", "Answer");
-        var version = round.Versions.SingleOrDefault(v => v.Hash == given.Hash && v.ShownAt is not null) ?? throw new RuleBroken("Open the page again: this is not a text of this round.");
+        var version = round.Versions.Where(v => v.Hash == given.Hash && v.ShownAt is not null).MaxBy(v => v.Number) ?? throw new RuleBroken("Open the page again: this is not a text of this round.");
         if (version.Number != round.Latest.Number) throw new RuleBroken("The text was changed while you read it. What you wrote is still below: read the change, then answer again.");
         if (given.Answer == Answer.Object && string.IsNullOrWhiteSpace(given.Reason)) throw new RuleBroken("Say why you object: the others will read it.", "Reason");
         if (given.Answer == Answer.AgreeWithChanges && string.IsNullOrWhiteSpace(given.Comment)) throw new RuleBroken("Say which changes you ask for.", "Comment");

@@ -102,7 +102,7 @@ public sealed class Round : Record
     public void Open(RoundTerms rule, int electors, DateTimeOffset now)
     {
         if (State != RoundState.Draft) throw new RuleBroken($"This round is {State.Words()}, not a draft.");
-        if (ClosesAt <= now) throw new RuleBroken("Its closing time has passed: choose a later one.", "ClosesAt");
+        if (ClosesAt <= now) throw new RuleBroken("Its closing time has passed: choose a later one.", "ClosesDay");
         if (electors == 0) throw new RuleBroken(rule.Base == RoundBase.Seats ? "No seat of the Board is filled, so nobody can be asked." : "There is no member to ask.");
         if (Silence == Silence.Consent && Kind is RoundKind.Confirm) throw new RuleBroken("Silence is never consent in a confirmation or a full agreement.", "Silence");
         if (Kind == RoundKind.AgreeText && rule.Threshold is null) throw new RuleBroken("To agree a text takes a rule that says how many must agree.", "Rule");
@@ -118,7 +118,7 @@ public sealed class Round : Record
     {
         if (!IsOpenAt(now)) throw new RuleBroken(State == RoundState.Open ? "Its closing time has passed, so its text stays as it is." : $"This round is {State.Words()}, so its text stays as it is.");
         if (text.Hash() == Latest.Hash) throw new RuleBroken("This is the text that is out already, to the letter.", "Text");
-        if (closesAt <= now) throw new RuleBroken("Give members time: choose a closing time that lies ahead.", "ClosesAt");
+        if (closesAt <= now) throw new RuleBroken("Give members time: choose a closing time that lies ahead.", "ClosesDay");
         var version = new RoundVersion(Id, Latest.Number + 1, markdown, text);
         version.Show(now, closesAt);
         _versions.Add(version);
@@ -136,6 +136,15 @@ public sealed class Round : Record
 
     /// <summary>A backup was restored: answers may have come after it was made, so a person looks before it is counted.</summary>
     internal void Hold(string why) => Held = why;
+
+    /// <summary>Somebody has looked: it goes on until then, and what members answer meanwhile counts.</summary>
+    public void GoOn(DateTimeOffset closesAt, DateTimeOffset now)
+    {
+        if (State != RoundState.Open || Held is null) throw new RuleBroken("This round goes on as it is: only one that a restored backup holds is given another time.");
+        if (closesAt <= now) throw new RuleBroken("Give members time: choose a closing time that lies ahead.", "ClosesDay");
+        (ClosesAt, Held) = (closesAt, null);
+        Latest.Show(Latest.ShownAt!.Value, closesAt);
+    }
 
     /// <summary>Its result has been looked at: it asks nothing of anybody any more.</summary>
     public void See(DateTimeOffset now)

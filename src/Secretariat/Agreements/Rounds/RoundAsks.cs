@@ -28,7 +28,7 @@ public sealed class RoundAsks(AnswerTokens tokens, Sites sites) : IAsk
     /// <summary>Of one round: the Chair of each that is missing, and their PA in copy.</summary>
     public async Task<IReadOnlyList<Ask>> Of(Db db, Round round, DateTimeOffset now, CancellationToken ct)
     {
-        var missing = Tally.Of(await db.Log(round, round.Ends, ct)).Standings.Where(s => s.Stand is Stand.Silent or Stand.Lapsed).Select(s => s.Elector).ToHashSet();
+        var missing = Tally.Of(await db.Log(round, round.Ends, ct)).Standings.Where(s => s.Stand.IsMissing()).Select(s => s.Elector).ToHashSet();
         var electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == round.Id && missing.Contains(e.Id)).OrderBy(e => e.Code).ToListAsync(ct);
         var voices = await WhoMayAnswer.On(db, electors, now.DateIn(sites.Current.Zone), ct);
         return [.. electors.SelectMany(e => WhoMayAnswer.Asked([.. voices[e.Id]]).Select(v => Of(round, e, v)))];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
@@ -16,19 +17,11 @@ public sealed class RoundsToday(Db db, Sites sites) : IToday
     {
         var (tasks, zone) = (new List<TodayTask>(), sites.Current.Zone);
         var until = today.AddDays(Soon + 1).At(TimeOnly.MinValue, zone);
-        var open = await db.Set<Round>().IgnoreAutoIncludes().Where(r => r.State == RoundState.Open && (r.ClosesAt < until || r.Held != null)).OrderBy(r => r.ClosesAt)
-            .Select(r => new
-            {
-                r.Id,
-                r.Title,
-                r.ClosesAt,
-                r.Held,
-                Missing = db.Set<Elector>().Count(e => e.Round == r.Id && !db.Set<Response>().Any(a => a.Elector == e.Id)),
-            }).ToListAsync(ct);
-        foreach (var round in open)
+        foreach (var round in await db.Set<Round>().AsNoTracking().Where(r => r.State == RoundState.Open && (r.ClosesAt < until || r.Held != null)).OrderBy(r => r.ClosesAt).ToListAsync(ct))
         {
-            if (round.Held is not null) tasks.Add(new("Look at", $"{round.Title} Its time has passed in a restored backup, so nothing is counted before somebody looks", $"/desk/rounds/{round.Id}", round.ClosesAt.DateIn(zone)));
-            else if (round.Missing > 0) tasks.Add(new("Ring", $"{round.Missing} still to answer: {round.Title}", $"/desk/rounds/{round.Id}/call-sheet", round.ClosesAt.DateIn(zone)));
+            var missing = Tally.Of(await db.Log(round, round.Ends, ct)).Standings.Count(s => s.Stand.IsMissing());
+            if (round.Held is not null) tasks.Add(new("Look at", $"{round.Title} A restored backup holds it: say until when it goes on", $"/desk/rounds/{round.Id}", round.ClosesAt.DateIn(zone)));
+            else if (missing > 0) tasks.Add(new("Ring", $"{missing} still to answer: {round.Title}", $"/desk/rounds/{round.Id}/call-sheet", round.ClosesAt.DateIn(zone)));
         }
         foreach (var round in await db.Set<Round>().IgnoreAutoIncludes().Where(r => r.State == RoundState.Closed && r.SeenAt == null).OrderBy(r => r.ClosedAt).Select(r => new { r.Id, r.Title }).ToListAsync(ct))
             tasks.Add(new("Look at", $"It has closed: {round.Title}", $"/desk/rounds/{round.Id}", null));
@@ -37,7 +30,7 @@ public sealed class RoundsToday(Db db, Sites sites) : IToday
 
     private async Task<IEnumerable<TodayTask>> Mandates(DateOnly today, TimeZoneInfo zone, CancellationToken ct)
     {
-        var doubted = await db.Set<Mandate>().IgnoreAutoIncludes().Where(m => m.Doubt != null).OrderBy(m => m.GivenAt).Select(m => new { m.Id, m.Subject }).ToListAsync(ct);
+        var doubted = await db.Set<Mandate>().IgnoreAutoIncludes().Where(m => m.Doubt != null && m.WithdrawnAt == null).OrderBy(m => m.GivenAt).Select(m => new { m.Id, m.Subject }).ToListAsync(ct);
         var awaited = await db.Set<Release>().AsNoTracking().Where(r => r.Channel != ReleaseChannel.Bulletin && r.HandedInOn == null && r.CameToNothing == null).OrderBy(r => r.At).ToListAsync(ct);
         return
         [

@@ -51,6 +51,9 @@ public static class WhoMayAnswer
         return first is null ? [] : voices.Where(v => v == first || v.For == first.Person);
     }
 
+    public static async Task<IReadOnlySet<Guid>> PeopleAsked(Db db, IReadOnlyCollection<Elector> electors, DateOnly day, CancellationToken ct) =>
+        (await On(db, electors, day, ct)).SelectMany(voices => Asked([.. voices])).Select(v => v.Person).ToHashSet();
+
     private static IQueryable<Held> Positions(Db db, DateOnly day) =>
         from position in db.Set<Position>()
         where position.From <= day && (position.To == null || day <= position.To)

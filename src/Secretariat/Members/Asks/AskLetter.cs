@@ -59,4 +59,7 @@ public sealed class AskDay : INotAudited
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required DateOnly Day { get; init; }
+
+    /// <summary>A backup was restored then: everything open may have been asked since it was made, and counts as asked at this moment.</summary>
+    public DateTimeOffset? RestoredAt { get; init; }
 }

@@ -35,6 +35,6 @@ public sealed class AskDayMap : IEntityTypeConfiguration<AskDay>
     public void Configure(EntityTypeBuilder<AskDay> day)
     {
         day.ToTable("ask_day");
-        day.HasIndex(d => d.Day).IsUnique();
+        day.HasIndex(d => d.Day);
     }
 }

@@ -24,7 +24,7 @@ public static class AskRules
     public static readonly TimeSpan Soon = TimeSpan.FromHours(72);
 
     /// <summary>Nobody is reminded of the same thing by itself before this has passed.</summary>
-    public static readonly TimeSpan Peace = TimeSpan.FromDays(3);
+    public const int PeaceDays = 3;
 
     /// <summary>How many letters that ask something one person gets in seven days; beyond it only staff may write, and they see it first.</summary>
     public const int WeeklyCap = 3;
@@ -45,14 +45,18 @@ public static class AskRules
     /// <summary>Whether something that closes then can wait for the weekly letter and still leave people three days.</summary>
     public static bool CanWait(DateTimeOffset closes, DateTimeOffset now, TimeZoneInfo zone) => closes - NextSlot(now, zone) >= Soon;
 
+    /// <summary>By days and not by hours: a letter that took a minute to write does not put off the next by a day, nor does a change of the clocks.</summary>
+    public static bool InPeace(DateTimeOffset? last, DateTimeOffset now, TimeZoneInfo zone) =>
+        last is { } asked && now.DateIn(zone).DayNumber - asked.DateIn(zone).DayNumber < PeaceDays;
+
     /// <param name="lastAsked">When this person was last written to about it; null when never.</param>
     /// <returns>Null when it is not to be asked now.</returns>
     public static AskWay? Due(Ask ask, DateTimeOffset? lastAsked, DateTimeOffset now, TimeZoneInfo zone)
     {
-        if (ask.By <= now || (lastAsked is { } last && last >= ask.Since && now - last < Peace)) return null;
+        if (ask.By <= now || (lastAsked >= ask.Since && InPeace(lastAsked, now, zone))) return null;
         if (ask.By - now <= Soon) return AskWay.Urgent;
         var slot = Slot(now, zone);
         // As it stood when the letter went: who was left out of it then waits for the next one, and not for the day after.
-        return ask.Since <= slot && (lastAsked is null || slot - lastAsked >= Peace) ? AskWay.Weekly : null;
+        return ask.Since <= slot && (lastAsked is null || (lastAsked < slot && !InPeace(lastAsked, slot, zone))) ? AskWay.Weekly : null;
     }
 }

@@ -25,8 +25,14 @@ public sealed class OpenAsks(Db db, IEnumerable<IAsk> askers)
                           join line in db.Set<AskLine>() on letter.Id equals line.Letter
                           group letter.At by new { letter.Person, line.Kind, line.Key } into asked
                           select new { asked.Key, Last = asked.Max() }).ToListAsync(ct);
-        return rows.ToDictionary(r => (r.Key.Person!.Value, r.Key.Kind, r.Key.Key), r => r.Last);
+        var last = rows.ToDictionary(r => (r.Key.Person!.Value, r.Key.Kind, r.Key.Key), r => r.Last);
+        if (await db.Set<AskDay>().MaxAsync(d => d.RestoredAt, ct) is { } restored)
+            foreach (var ask in asks.Where(a => a.Since <= restored)) last[(ask.Person, ask.Kind, ask.Key)] = last.TryGetValue((ask.Person, ask.Kind, ask.Key), out var at) && at > restored ? at : restored;
+        return last;
     }
+
+    /// <summary>How many of these people had as many letters that ask something as one should have in a week.</summary>
+    public async Task<int> Tired(IReadOnlySet<Guid> people, DateTimeOffset now, CancellationToken ct) => (await InLastWeek(now, ct)).Count(p => p.Value >= AskRules.WeeklyCap && people.Contains(p.Key));
 
     /// <summary>How many letters that ask something each got in the last seven days; whoever got none is not there.</summary>
     public async Task<IReadOnlyDictionary<Guid, int>> InLastWeek(DateTimeOffset now, CancellationToken ct)

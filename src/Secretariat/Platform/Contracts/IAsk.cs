@@ -19,7 +19,7 @@ public interface IAsk
 }
 
 /// <param name="Key">Which of the kind's things it is.</param>
-/// <param name="What">As it stands in the letter: "Answer for Blackport: do you agree this text?".</param>
+/// <param name="What">As it stands in the letter: "Blackport: Do you agree this text?".</param>
 /// <param name="Since">When it began to be open; a letter before that was about something else.</param>
 /// <param name="By">When it is too late.</param>
 /// <param name="Minutes">How long it takes.</param>

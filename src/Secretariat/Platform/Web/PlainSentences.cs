@@ -12,6 +12,7 @@ public sealed class PlainSentences : IValidationMetadataProvider
             check.ErrorMessage = check switch
             {
                 StringLengthAttribute length => $"Keep this under {length.MaximumLength + 1:N0} letters.",
+                MaxLengthAttribute length => $"Keep this under {length.Length + 1:N0} letters.",
                 RangeAttribute range => $"This is from {range.Minimum} to {range.Maximum}.",
                 RequiredAttribute => "This is needed.",
                 _ => "This cannot be read here.",

@@ -49,6 +49,7 @@ public sealed class AnsweredForThem
         page.ShouldContain("Member 02");
         page.ShouldNotContain("Member 03");
         (string, string)[] said = [("Input.Person", $"{theirChair.Id}"), ("Input.Answer", "Agree")];
+        WebUtility.HtmlDecode(await (await browser.Submit($"/my/grouping/{mine.Id}", null, ("Input.Person", $"{theirChair.Id}"), ("Input.Answer", "Object"), ("Input.Evidence", "Said so."))).Content.ReadAsStringAsync(Ct)).ShouldContain("Say why you object");
         WebUtility.HtmlDecode(await (await browser.Submit($"/my/grouping/{mine.Id}", null, said)).Content.ReadAsStringAsync(Ct)).ShouldContain("needs its evidence");
         (await browser.Submit($"/my/grouping/{mine.Id}", null, [.. said, ("Input.Evidence", "Said so at dinner on 15 October.")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 

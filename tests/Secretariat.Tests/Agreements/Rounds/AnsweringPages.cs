@@ -185,6 +185,7 @@ public sealed class AnsweringPages
         using var looked = await staff.Submit(page, $"{page}?handler=look", ("Input.Text", "Longer funding, and sooner."));
         (await looked.Content.ReadAsStringAsync(Ct)).ShouldContain("<ins>");
         (await network.Round(round.Id)).Latest.Number.ShouldBe(1);
+        WebUtility.HtmlDecode(await (await staff.Again(looked, page, ("Input.ClosesDay", "2017-10-01"))).Content.ReadAsStringAsync(Ct)).ShouldContain("choose a closing time that lies ahead");
         (await staff.Again(looked, page)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await network.Round(round.Id)).Latest.Number.ShouldBe(2);

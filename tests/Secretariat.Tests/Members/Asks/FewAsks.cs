@@ -124,6 +124,59 @@ public class FewAsks
     }
 
     [Fact]
+    public async Task A_button_that_is_pressed_twice_writes_once()
+    {
+        await using var network = await Asked.Network(1);
+        var round = await Opens(network, "Do you agree?");
+        using var staff = await network.ClientAs(Role.Staff);
+        var (elector, chair) = await network.Asks(round, 1);
+        Task<HttpResponseMessage> Press() => staff.Submit($"/desk/rounds/{round.Id}/remind", null, ("To", $"{chair.Id:N}:{round.Id:N}/{elector.Id:N}"));
+
+        (await Press()).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await Press()).Content.ReadAsStringAsync(Ct)).ShouldContain("written to a moment ago");
+
+        (await Letters(network)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_comes_to_be_asked_after_the_weekly_letter_waits_for_the_next()
+    {
+        await using var network = await Asked.Network(1);
+        var round = new Round(Asked.Draft() with { ClosesAt = TheNetwork.Start.AddDays(20) });
+        await network.Has(round);
+        await network.In(s => s.GetRequiredService<OpenRound>().Run(round.Id, null, TheNetwork.Staff, network.Now, Ct, write: false));
+        await network.MoveTo(Tuesday.AddMinutes(1));
+        await network.Db(async db =>
+        {
+            var pa = new Person("Petra Quill", "petra@m01.example");
+            pa.Take(await db.Set<Organisation>().SingleAsync(o => o.Code == "M01", Ct), PositionKind.Pa, "PA", SigningIn.Since);
+            db.Add(pa);
+            await db.Save(TheNetwork.Staff, "Add PA", Ct);
+        });
+
+        await network.MoveTo(Tuesday.AddDays(6));
+        (await Letters(network)).Count.ShouldBe(1);
+        await network.MoveTo(Tuesday.AddDays(7).AddMinutes(1));
+
+        (await Letters(network)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task After_a_restore_nobody_is_asked_again_the_next_morning()
+    {
+        await using var network = await Asked.Network(1);
+        await Opens(network, "Do you agree?");
+        await network.Db(db => db.Write(() => new RestoredAsks([.. network.Services.GetServices<Secretariat.Platform.Contracts.IAsk>()], network.Services.GetRequiredService<Secretariat.Platform.Web.Sites>(), network.Clock).Stop(db, Ct), Ct));
+
+        await network.MoveTo(Tuesday.AddDays(2));
+        (await Letters(network)).ShouldBeEmpty();
+        // Due on Monday 23 in the morning: from Friday on it cannot wait.
+        await network.MoveTo(Tuesday.AddDays(4));
+
+        (await Letters(network)).ShouldHaveSingleItem().Way.ShouldBe(AskWay.Urgent);
+    }
+
+    [Fact]
     public async Task Everything_asked_of_me_stands_at_my_page()
     {
         await using var network = await Asked.Network(2);

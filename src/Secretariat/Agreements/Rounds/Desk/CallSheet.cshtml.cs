@@ -43,7 +43,7 @@ public sealed class CallSheetModel(Db db, Sites sites, TimeProvider clock) : Pag
         var looked = await db.Set<RoundLook>().Where(l => l.Round == id).Select(l => l.Elector).Distinct().ToListAsync(ct);
         var calls = (await db.Set<RoundCall>().AsNoTracking().Where(c => c.Round == id).OrderBy(c => c.At).ToListAsync(ct)).ToLookup(c => c.Elector);
         var voices = await WhoMayAnswer.On(db, electors, sites.Today(clock), ct);
-        Lines = [.. electors.Where(e => stands[e.Id] is Stand.Silent or Stand.Lapsed or Stand.Withdrew).Select(e => new Line(e, stands[e.Id], looked.Contains(e.Id), [.. voices[e.Id]], [.. calls[e.Id]]))];
+        Lines = [.. electors.Where(e => stands[e.Id].IsMissing()).Select(e => new Line(e, stands[e.Id], looked.Contains(e.Id), [.. voices[e.Id]], [.. calls[e.Id]]))];
         var people = Lines.SelectMany(l => l.Voices).Select(v => v.Person).ToList();
         _phones = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Phone, ct);
         return true;

@@ -22,7 +22,7 @@ public sealed class OpenedRoundModel(Db db, OpenRound open, OpenAsks asks, Sites
     /// <summary>When the next weekly letter goes; null when the round closes too soon after it, or the Board asks.</summary>
     public DateTimeOffset? Weekly { get; private set; }
 
-    /// <summary>How many people had as many letters that ask something as one should have in a week.</summary>
+    /// <summary>How many of those asked had as many letters that ask something as one should have in a week.</summary>
     public int Tired { get; private set; }
 
     /// <summary>"now" or "weekly".</summary>
@@ -45,9 +45,9 @@ public sealed class OpenedRoundModel(Db db, OpenRound open, OpenAsks asks, Sites
         var (today, now) = (sites.Today(clock), clock.GetUtcNow());
         // What the Board asks goes out in the Board's name; the weekly letter is the secretariat's.
         Weekly = round.Sender != RoundSender.Board && AskRules.CanWait(round.ClosesAt, now, sites.Current.Zone) ? AskRules.NextSlot(now, sites.Current.Zone) : null;
-        Tired = (await asks.InLastWeek(now, ct)).Values.Count(letters => letters >= AskRules.WeeklyCap);
         Round = round;
         Rule = (await db.Set<RoundRule>().AsNoTracking().SingleOrDefaultAsync(r => r.Code == round.Rule, ct))?.Terms;
+        if (Rule is not null) Tired = await asks.Tired(await open.People(round, Rule.Base, today, ct), now, ct);
         Asked = Rule?.Base == RoundBase.Seats
             ? $"{await db.Set<Seat>().CountAsync(s => s.From <= today && (s.To == null || today <= s.To), ct)} seats of the Board"
             : $"{await db.Set<Organisation>().CountAsync(o => o.Kind == OrganisationKind.Member, ct)} {sites.Current.MemberMany}";

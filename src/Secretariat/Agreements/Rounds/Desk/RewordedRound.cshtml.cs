@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Members.Asks;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
@@ -11,12 +12,15 @@ namespace Secretariat.Agreements.Rounds.Desk;
 
 /// <summary>A new wording of a round that is open.</summary>
 [Authorize(Rights.CanRunRounds)]
-public sealed class RewordedRoundModel(Db db, NewVersion verb, Sites sites, TimeProvider clock) : PageModel
+public sealed class RewordedRoundModel(Db db, NewVersion verb, OpenAsks asks, Sites sites, TimeProvider clock) : PageModel
 {
     [BindProperty] public TextInput Input { get; set; } = new();
 
     public Round Round { get; private set; } = null!;
     public string? Redlined { get; private set; }
+
+    /// <summary>How many of those who are written to at once had as many letters as one should have in a week.</summary>
+    public int Tired { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -49,6 +53,8 @@ public sealed class RewordedRoundModel(Db db, NewVersion verb, Sites sites, Time
     {
         if (await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.OpenedAt != null, ct) is not { } round) return false;
         Round = round;
+        var electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == id).ToListAsync(ct);
+        Tired = await asks.Tired(await WhoMayAnswer.PeopleAsked(db, electors, sites.Today(clock), ct), clock.GetUtcNow(), ct);
         return true;
     }
 }

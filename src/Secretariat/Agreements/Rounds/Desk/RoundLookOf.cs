@@ -20,7 +20,7 @@ public static class RoundLookOf
         var tiles = electors.Where(e => e.Organisation is { } id && members.ContainsKey(id)).Select(e =>
         {
             var stand = stands[e.Id].Stand;
-            var missing = stand is Stand.Silent or Stand.Lapsed or Stand.Withdrew;
+            var missing = stand.IsMissing();
             var opened = missing && looked.Contains(e.Id);
             return members[e.Organisation!.Value].At(round.State == RoundState.Open ? $"/desk/rounds/{round.Id}/log?elector={e.Id}" : $"/desk/rounds/{round.Id}#log",
                 missing ? opened ? TileLook.Plain : TileLook.Dashed : stand is Stand.Objects or Stand.Declines ? TileLook.Ring : stand is Stand.Agrees or Stand.Confirms or Stand.Commented or Stand.Chose ? TileLook.Filled : TileLook.Outlined,

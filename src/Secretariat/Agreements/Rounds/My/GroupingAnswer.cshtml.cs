@@ -19,6 +19,9 @@ public sealed class GroupingAnswerModel(Db db, AnswerRound verb, FileStore files
     public Elector Elector { get; private set; } = null!;
     public IReadOnlyList<Voice> Voices { get; private set; } = [];
 
+    /// <summary>What the member has said already.</summary>
+    public Response? Latest { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid elector, CancellationToken ct) => await Load(elector, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid elector, CancellationToken ct)
@@ -38,6 +41,7 @@ public sealed class GroupingAnswerModel(Db db, AnswerRound verb, FileStore files
         if (await MyGrouping.Electors(db, User.PersonId()!.Value, today).SingleOrDefaultAsync(e => e.Id == elector, ct) is not { } asked) return false;
         Elector = asked;
         Round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == asked.Round, ct);
+        Latest = await db.Set<Response>().AsNoTracking().Where(r => r.Elector == asked.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
         Voices = await WhoMayAnswer.On(db, asked, today, ct);
         return true;
     }

@@ -26,7 +26,7 @@ public sealed record Count(RoundOutcome Outcome, string Why, string Whose, int? 
 
     /// <summary>How many have said something that still stands.</summary>
     [JsonIgnore]
-    public int Answered => Standings.Count(s => s.Stand is not (Stand.Silent or Stand.Lapsed or Stand.Withdrew));
+    public int Answered => Standings.Count(s => !s.Stand.IsMissing());
 
     public string Canonical() => CanonicalJson.Of(JsonSerializer.SerializeToNode(this, RoundLog.Json));
 
@@ -35,6 +35,9 @@ public sealed record Count(RoundOutcome Outcome, string Why, string Whose, int? 
 
 public static class StandWords
 {
+    /// <summary>Nothing that it said stands: it is rung, reminded and counted among those who are still to answer.</summary>
+    public static bool IsMissing(this Stand stand) => stand is Stand.Silent or Stand.Lapsed or Stand.Withdrew;
+
     public static string Words(this Stand stand) => stand switch
     {
         Stand.Agrees => "agrees",

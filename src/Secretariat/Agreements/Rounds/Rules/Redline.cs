@@ -9,7 +9,7 @@ public static class Redline
     private enum Mark { Same, Gone, New }
 
     /// <summary>Two texts may differ in what nobody sees; then the redline says so instead of showing nothing.</summary>
-    public const string Unseen = "No word has changed: only spaces, or how marks are set.";
+    public const string Unseen = "No letter has changed: only spaces, or how marks are set.";
 
     /// <summary>Safe HTML: paragraphs with <c>del</c> and <c>ins</c>, and the words in their dress.</summary>
     public static string Html(RoundText before, RoundText after)

@@ -42,7 +42,7 @@ public static class Tally
         var (said, against) = log.Kind == RoundKind.Confirm ? (In(Stand.Confirms), In(Stand.Declines)) : (In(Stand.Agrees), In(Stand.Objects));
         var silent = log.Terms.Silence == Silence.Consent && log.Kind == RoundKind.AgreeText && log.Terms.Threshold is { IsAll: false } ? In(Stand.Silent) : 0;
         var yes = said + silent;
-        var answered = standings.Count(s => s.Stand is not (Stand.Silent or Stand.Lapsed or Stand.Withdrew));
+        var answered = standings.Count(s => !s.Stand.IsMissing());
         var needed = log.Kind is RoundKind.AgreeText or RoundKind.Confirm && log.Terms.Threshold is { } part ? part.Of(all) : (int?)null;
         var (outcome, why) = (RoundOutcome.NotPassed, "");
         var what = log.Kind == RoundKind.Confirm ? "confirm" : "agree";

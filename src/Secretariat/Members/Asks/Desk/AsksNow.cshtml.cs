@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.People;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Mailing;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Members.Asks.Desk;
@@ -35,7 +36,7 @@ public sealed class AsksNowModel(Db db, OpenAsks open, Sites sites, TimeProvider
         var (last, had) = (await open.LastAsked(asks, ct), await open.InLastWeek(now, ct));
         DateTimeOffset? Last(Ask a) => last.TryGetValue((a.Person, a.Kind, a.Key), out var at) ? at : null;
         People = [.. asks.GroupBy(a => a.Person).Select(g => new Asked(g.Key, g.First().Name, [.. g], g.Max(Last), had.GetValueOrDefault(g.Key))).OrderBy(p => p.Asks[0].By).ThenBy(p => p.Name, StringComparer.Ordinal)];
-        InNext = asks.Where(a => AskRules.Due(a, Last(a), NextSlot, zone) is not null).Select(a => a.Person).Distinct().Count();
+        InNext = asks.Where(a => had.GetValueOrDefault(a.Person) < AskRules.WeeklyCap && EmailAddress.TryParse(a.Address) is not null && AskRules.Due(a, Last(a), NextSlot, zone) is not null).Select(a => a.Person).Distinct().Count();
         Letters = await Recent(ct);
     }
 

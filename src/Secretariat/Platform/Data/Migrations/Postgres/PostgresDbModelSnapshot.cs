@@ -1006,10 +1006,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Day")
-                        .IsUnique();
+                    b.HasIndex("Day");
 
                     b.ToTable("ask_day", (string)null);
                 });

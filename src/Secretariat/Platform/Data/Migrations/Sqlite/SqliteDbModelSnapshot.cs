@@ -1001,10 +1001,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RestoredAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Day")
-                        .IsUnique();
+                    b.HasIndex("Day");
 
                     b.ToTable("ask_day", (string)null);
                 });

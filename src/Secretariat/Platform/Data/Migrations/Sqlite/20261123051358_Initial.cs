@@ -33,7 +33,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RestoredAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1394,8 +1395,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ask_day_Day",
                 table: "ask_day",
-                column: "Day",
-                unique: true);
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ask_letter_At",

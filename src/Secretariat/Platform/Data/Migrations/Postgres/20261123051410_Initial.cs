@@ -35,7 +35,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    RestoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1397,8 +1398,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_ask_day_Day",
                 table: "ask_day",
-                column: "Day",
-                unique: true);
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ask_letter_At",
