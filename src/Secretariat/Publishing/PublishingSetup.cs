@@ -18,6 +18,7 @@ public static class PublishingSetup
         services.AddScoped<ChangeKind>();
         services.AddScoped<CurrentContent>();
         services.AddScoped<EditionGate>();
+        services.AddScoped<RefusedLetters>();
         services.AddScoped<ScheduleEdition>();
         services.AddScoped<StopStatements>();
         services.AddScoped<IUnderMandate>(s => s.GetRequiredService<StopStatements>());

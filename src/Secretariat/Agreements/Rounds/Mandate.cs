@@ -1,4 +1,5 @@
 using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Agreements.Rounds;
@@ -88,6 +89,12 @@ public sealed class Mandate : Record
 
     public MandateState StateOn(DateOnly today) =>
         WithdrawnAt is not null ? MandateState.Withdrawn : Until < today ? MandateState.Expired : MandateState.InForce;
+
+    /// <summary>Why it lets nothing out on a day; null while it stands.</summary>
+    public string? ShutOn(DateOnly today) =>
+        WithdrawnOn is { } day ? $"Its mandate was withdrawn on {day.Plain()} by {WithdrawnBy}: {WithdrawnWhy}"
+        : StateOn(today) == MandateState.Expired ? $"Its mandate ended on {Until!.Value.Plain()}. Members have to agree again before it goes out."
+        : Doubt;
 
     public void Withdraw(string? decidedBy, string? why, DateOnly today, DateTimeOffset now)
     {

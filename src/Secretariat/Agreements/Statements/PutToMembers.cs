@@ -12,27 +12,45 @@ public sealed class PutToMembers(Db db)
     /// <summary>A text shorter than this may stand in another by chance, and is looked for as the whole only.</summary>
     private const int Telling = 40;
 
-    public sealed record Known(Guid Round, string Title, string Words);
+    /// <summary>A line of fewer letters, and of fewer words, is a common phrase: nobody’s in particular.</summary>
+    private const int TellingLine = 30, TellingLineWords = 5;
+
+    /// <param name="Words">Its letters and digits.</param>
+    /// <param name="Subject">The same of its subject; null when that is a common phrase.</param>
+    public sealed record Known(Guid Round, string Title, string Words, string? Subject);
 
     /// <summary>Every wording that was shown to members, whether or not anything came of it.</summary>
     public async Task<IReadOnlyList<Known>> All(CancellationToken ct) =>
         [.. (await db.Set<RoundVersion>().AsNoTracking().Where(v => v.ShownAt != null)
             .Join(db.Set<Round>().IgnoreAutoIncludes().Where(r => r.Kind == RoundKind.AgreeText), v => v.Round, r => r.Id, (v, r) => new { r.Id, r.Title, v.Canonical }).ToListAsync(ct))
-            .Select(v => new Known(v.Id, v.Title, Plain(RoundText.Parse(v.Canonical).Html)))];
+            .Select(v => (v.Id, v.Title, Text: RoundText.Parse(v.Canonical)))
+            .Select(v => new Known(v.Id, v.Title, Plain(PlainText.From(v.Text.Html)), IsCommon(v.Text.Subject) ? null : Plain(v.Text.Subject)))];
 
     /// <summary>The round whose words these are, or that stand among these; null when they are nobody's.</summary>
     public static Known? In(string html, IReadOnlyList<Known> known)
     {
         if (known.Count == 0) return null;
-        var words = Plain(html);
-        return words.Length == 0 ? null : known.FirstOrDefault(k => k.Words == words || (k.Words.Length >= Telling && words.Contains(k.Words, StringComparison.Ordinal)));
+        var words = Plain(PlainText.From(html));
+        return words.Length == 0 ? null : known.FirstOrDefault(k => Has(words, k.Words) || Has(words, k.Subject));
     }
 
+    /// <summary>The same of one line: a subject, a heading, the words of a link.</summary>
+    public static Known? InLine(string line, IReadOnlyList<Known> known)
+    {
+        if (known.Count == 0 || IsCommon(line)) return null;
+        var words = Plain(line);
+        return known.FirstOrDefault(k => Has(words, k.Words) || Has(words, k.Subject));
+    }
+
+    private static bool Has(string words, string? those) => those is { Length: > 0 } && (words == those || (those.Length >= Telling && words.Contains(those, StringComparison.Ordinal)));
+
+    private static bool IsCommon(string line) => Plain(line).Length < TellingLine && line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < TellingLineWords;
+
     /// <summary>Letters and digits only: another comma, bold type or a capital is no other text.</summary>
-    private static string Plain(string html)
+    private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var letter in PlainText.From(html).Normalize(NormalizationForm.FormKC))
+        foreach (var letter in text.Normalize(NormalizationForm.FormKC))
             if (char.IsLetterOrDigit(letter)) plain.Append(char.ToLowerInvariant(letter));
         return plain.ToString();
     }

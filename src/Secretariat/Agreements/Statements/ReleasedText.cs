@@ -1,5 +1,4 @@
 using Secretariat.Agreements.Rounds;
-using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Agreements.Statements;
@@ -37,9 +36,7 @@ public sealed class ReleasedText
     {
         if (mandate is null) throw new RuleBroken("This is a statement, and no statement leaves without the members’ agreement. Put its text to them in a round first.");
         if (mandate.By != DecisionBy.Members) throw new RuleBroken("The Management Board agreed to this text, and the Board’s agreement is not the members’: it releases no statement in their name. Put it to the members.");
-        if (mandate.WithdrawnOn is { } day) throw new RuleBroken($"Its mandate was withdrawn on {day.Plain()} by {mandate.WithdrawnBy}: {mandate.WithdrawnWhy}");
-        if (mandate.StateOn(today) == MandateState.Expired) throw new RuleBroken($"Its mandate ended on {mandate.Until!.Value.Plain()}. Members have to agree again before it goes out.");
-        if (mandate.Doubt is { } doubt) throw new RuleBroken(doubt);
+        if (mandate.ShutOn(today) is { } shut) throw new RuleBroken(shut);
         if (statement.Hash != mandate.Hash) throw new RuleBroken("The text was changed after the agreement, so the agreement is not to these words. Put back the agreed text, or ask members again.");
         return new ReleasedText(statement, mandate);
     }

@@ -7,13 +7,14 @@ namespace Secretariat.Platform.Deliveries;
 public sealed class BatchOrders(Db db, Postman postman, TimeProvider clock)
 {
     /// <summary>Stops it after the letters that are on the wire just now: what is only claimed goes back.</summary>
-    public Task Pause(Guid batch, Actor by, CancellationToken ct) => Order(batch, OrderKind.Pause, by, "Pause the batch", ct, async found =>
+    /// <param name="because">When the program pauses it by itself: why.</param>
+    public Task Pause(Guid batch, Actor by, CancellationToken ct, string because = "") => Order(batch, OrderKind.Pause, by, "Pause the batch", ct, async found =>
     {
         if (found.State != BatchState.Open) throw new RuleBroken($"Only a batch that is being sent can be paused; this one is {found.State.ToString().ToLowerInvariant()}.");
         await Become(batch, BatchState.Paused, ct);
         await db.Set<Delivery>().Where(d => d.Batch == batch && d.State == DeliveryState.Claimed).ExecuteUpdateAsync(s => s
             .SetProperty(d => d.State, DeliveryState.Queued).SetProperty(d => d.Worker, (Guid?)null), ct);
-        return "";
+        return because;
     });
 
     public Task Resume(Guid batch, Actor by, CancellationToken ct) => Order(batch, OrderKind.Resume, by, "Resume the batch", ct, async found =>
@@ -22,6 +23,10 @@ public sealed class BatchOrders(Db db, Postman postman, TimeProvider clock)
         await Become(batch, BatchState.Open, ct);
         return "";
     });
+
+    /// <summary>Something of it may still leave. Locked until the caller's transaction ends: nobody closes it in between.</summary>
+    public async Task<bool> IsLeaving(Guid batch, CancellationToken ct) => await db.Set<Batch>().Where(b => b.Id == batch && (b.State == BatchState.Open || b.State == BatchState.Paused))
+        .ExecuteUpdateAsync(s => s.SetProperty(b => b.State, b => b.State), ct) > 0;
 
     /// <summary>For good: whoever has not been written to gets nothing.</summary>
     public Task Cancel(Guid batch, Actor by, CancellationToken ct) => Order(batch, OrderKind.Cancel, by, "Cancel the batch", ct, async found =>

@@ -42,6 +42,18 @@ public sealed class FreezeBatch(Db db, TimeProvider clock)
         return await Open(plan, run, by, ct);
     }
 
+    /// <summary>
+    /// Writes the batch down in the transaction of whoever decides on it. Should they change their mind before the freeze begins, there
+    /// is something to cancel, and the freeze finds it cancelled.
+    /// </summary>
+    public async Task Reserve(BatchPlan plan, CancellationToken ct)
+    {
+        var batch = NewBatch(plan, null);
+        db.Add(batch);
+        await db.SaveUnaudited(ct);
+        db.Entry(batch).State = EntityState.Detached;
+    }
+
     /// <summary>True once a freeze of this batch came to its end: its letters may be leaving, and nobody is added any more.</summary>
     public Task<bool> IsOver(Guid batch, CancellationToken ct) => db.Set<Batch>().AnyAsync(b => b.Id == batch && b.State != BatchState.Freezing, ct);
 
@@ -74,7 +86,7 @@ public sealed class FreezeBatch(Db db, TimeProvider clock)
         return true;
     }, ct);
 
-    private Batch NewBatch(BatchPlan plan, Guid run) => new()
+    private Batch NewBatch(BatchPlan plan, Guid? run) => new()
     {
         Id = plan.Id,
         Transport = plan.Transport,

@@ -35,6 +35,11 @@ public sealed class Hold : Record
     }
 
     public bool Stops(Batch batch, DateTimeOffset now) =>
-        LiftedAt is null && From <= now && (Until is null || Until > now)
-        && (Scope == Everything ? batch.Priority == Priority.Outward : batch.Reach.Contains($"|{Scope}|", StringComparison.Ordinal));
+        InForce(now) && (Scope == Everything ? batch.Priority == Priority.Outward : batch.Reach.Contains($"|{Scope}|", StringComparison.Ordinal));
+
+    /// <summary>The same for what somebody carries out by hand.</summary>
+    /// <param name="reach">"theme:skills", "member:CODE": what it is about.</param>
+    public bool Stops(IReadOnlyCollection<string> reach, DateTimeOffset now) => InForce(now) && (Scope == Everything || reach.Contains(Scope));
+
+    private bool InForce(DateTimeOffset now) => LiftedAt is null && From <= now && (Until is null || Until > now);
 }

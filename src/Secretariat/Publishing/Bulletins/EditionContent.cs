@@ -22,6 +22,9 @@ public sealed record EditionContent(string Subject, string Intro, IReadOnlyList<
 
     public string Hash() => CanonicalJson.Hash(Canonical());
 
+    /// <summary>Under which mandates its statements leave.</summary>
+    public IReadOnlyList<Guid> Mandates => [.. Items.Select(i => i.Mandate).OfType<Guid>().Distinct()];
+
     public static EditionContent Parse(string canonical)
     {
         var root = JsonNode.Parse(canonical)!.AsObject();

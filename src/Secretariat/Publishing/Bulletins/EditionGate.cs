@@ -42,13 +42,17 @@ public sealed class EditionGate(ReleaseStatement door, PutToMembers words)
 
     private static IEnumerable<ContentItem> Statements(EditionContent content) => content.Items.Where(i => i.Kind == ItemKind.Statement);
 
+    // What a reader sees of it beside its text.
+    private static IEnumerable<string> Lines(ContentItem item) => [item.Heading, item.FiguresSource, .. item.Links.Select(l => l.Text)];
+
     private async Task<Dictionary<Guid, string>> Disguised(EditionContent content, CancellationToken ct)
     {
         var known = await words.All(ct);
         var refused = new Dictionary<Guid, string>();
-        var texts = content.Items.Where(i => i.Kind != ItemKind.Statement).Select(i => (i.Item, i.Html)).Append((PassedContent.TheIntro, content.Intro));
-        foreach (var (item, html) in texts)
-            if (PutToMembers.In(html, known) is { } round)
+        var texts = content.Items.Where(i => i.Kind != ItemKind.Statement).Select(i => (i.Item, Found: PutToMembers.In(i.Html, known) ?? Lines(i).Select(l => PutToMembers.InLine(l, known)).FirstOrDefault(f => f is not null)))
+            .Append((PassedContent.TheIntro, PutToMembers.In(content.Intro, known))).Append((PassedContent.TheSubject, PutToMembers.InLine(content.Subject, known)));
+        foreach (var (item, found) in texts)
+            if (found is { } round)
                 refused[item] = $"These words were put to members in the round “{round.Title}”. They leave as a statement, under the mandate that came of it, or not at all.";
         return refused;
     }

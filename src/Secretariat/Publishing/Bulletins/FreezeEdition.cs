@@ -18,7 +18,15 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
     public async Task Run(Guid id, DateTimeOffset now, CancellationToken ct)
     {
         var edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
-        if (edition.State == EditionState.Scheduled && edition.ScheduledFor <= now) await Begin(edition, now, ct);
+        await Begin(edition, now, ct);
+        await Name(edition, now, ct);
+    }
+
+    /// <summary>Takes the decision that it leaves, in one transaction with the releases and its batch; nobody is named yet.</summary>
+    public async Task Begin(Guid id, DateTimeOffset now, CancellationToken ct) => await Begin(await db.Set<Edition>().SingleAsync(e => e.Id == id, ct), now, ct);
+
+    private async Task Name(Edition edition, DateTimeOffset now, CancellationToken ct)
+    {
         if (edition.State != EditionState.Freezing) return;
         // Stopped after the batch was opened, its letters may have left: who reads it is settled and not asked again.
         if (!await freeze.IsOver(edition.Batch!.Value, ct))
@@ -31,10 +39,16 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
             }
             await freeze.Run(await Plan(edition, ct), all.Select(Recipient), Actor.Schedule, ct);
             // The freeze writes in chunks and forgets what it tracked.
-            edition = await db.Set<Edition>().SingleAsync(e => e.Id == id, ct);
+            db.ChangeTracker.Clear();
         }
-        edition.BeginSending();
-        await db.Save(Actor.Schedule, "Send bulletin", ct);
+        await db.Write(async () =>
+        {
+            var locked = await db.Locked(edition.Id, ct);
+            // Given back meanwhile, or stopped while its letters left: whoever did so has settled what becomes of it.
+            if (locked.State != EditionState.Freezing) return;
+            locked.BeginSending();
+            await db.Save(Actor.Schedule, "Send bulletin", ct);
+        }, ct);
     }
 
     private Task ComeBack(Edition edition, CancellationToken ct) => db.Write(async () =>
@@ -47,6 +61,7 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
 
     private Task Begin(Edition edition, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
+        if (edition.State != EditionState.Scheduled || edition.ScheduledFor > now) return;
         var content = await current.Of(edition, ct);
         var mandates = content.Items.Select(i => i.Mandate).OfType<Guid>().ToList();
         // Locked: a withdrawal, or a dissenter's paragraph, came before this or waits until the release is on record.
@@ -63,6 +78,7 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
             edition.BeginFreezing();
             foreach (var text in passed.Released) db.Add(new Release(text, ReleaseChannel.Bulletin, $"{edition.Name}: {edition.Subject}", edition.Id, Actor.Schedule, now));
             await db.Save(Actor.Schedule, "Freeze bulletin", ct);
+            await freeze.Reserve(await Plan(edition, ct), ct);
         }
         catch (RuleBroken no)
         {

@@ -13,28 +13,28 @@ public sealed class PassedContent
     /// <summary>In a list of refusals: the introduction's.</summary>
     internal static readonly Guid TheIntro = Guid.Empty;
 
-    private readonly string? _introRefused;
+    /// <summary>The subject line's.</summary>
+    internal static readonly Guid TheSubject = new(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
-    private PassedContent(EditionContent content, IReadOnlyList<PassedItem> items, string? introRefused) =>
-        (Content, Items, _introRefused, Until) = (content, items, introRefused, items.Min(i => i.Text?.Until));
+    private readonly string? _introRefused, _subjectRefused;
+
+    private PassedContent(EditionContent content, IReadOnlyList<PassedItem> items, string? introRefused, string? subjectRefused) =>
+        (Content, Items, _introRefused, _subjectRefused) = (content, items, introRefused, subjectRefused);
 
     public EditionContent Content { get; }
-    public string Subject => Content.Subject;
+    public string Subject => _subjectRefused is null ? Content.Subject : "This subject does not leave";
     public string Intro => _introRefused is { } why ? Gap(why) : Content.Intro;
     public IReadOnlyList<PassedItem> Items { get; }
 
     /// <summary>The statements that it carries.</summary>
     public IReadOnlyList<ReleasedText> Released => [.. Items.Select(i => i.Text).OfType<ReleasedText>()];
 
-    /// <summary>The last day on which all of it may leave; null when it has no end.</summary>
-    public DateOnly? Until { get; }
-
     /// <param name="released">What the mandates let out.</param>
     /// <param name="refused">Why an item may not leave.</param>
     public static PassedContent Of(EditionContent content, IReadOnlyCollection<ReleasedText> released, IReadOnlyDictionary<Guid, string>? refused = null)
     {
         var items = content.Items.Select(i => PassedItem.Of(i, released, refused?.GetValueOrDefault(i.Item))).ToList();
-        return new PassedContent(content, items, refused?.GetValueOrDefault(TheIntro));
+        return new PassedContent(content, items, refused?.GetValueOrDefault(TheIntro), refused?.GetValueOrDefault(TheSubject));
     }
 
     /// <summary>By item: why it may not leave.</summary>
@@ -43,8 +43,9 @@ public sealed class PassedContent
     /// <summary>Nothing leaves with a gap in it.</summary>
     public void Require()
     {
+        if (_subjectRefused is { } line) throw new RuleBroken($"The subject cannot leave. {line}");
         if (_introRefused is { } why) throw new RuleBroken($"The introduction cannot leave. {why}");
-        if (Items.FirstOrDefault(i => i.Refused is not null) is { } gap) throw new RuleBroken($"“{gap.Heading}” cannot leave. {gap.Refused}");
+        if (Items.FirstOrDefault(i => i.Refused is not null) is { } gap) throw new RuleBroken($"“{gap.Called}” cannot leave. {gap.Refused}");
     }
 
     internal static string Gap(string why) => $"<p><em>This does not leave. {System.Net.WebUtility.HtmlEncode(why)}</em></p>";
@@ -55,14 +56,15 @@ public sealed class PassedItem
 {
     private PassedItem(ContentItem item, string? refused)
     {
-        (Item, Kind, Heading, Refused) = (item.Item, item.Kind, item.Heading, refused);
+        // The heading may be what was refused.
+        (Item, Kind, Called, Heading, Refused) = (item.Item, item.Kind, item.Heading, refused is null ? item.Heading : "Left out", refused);
         (Html, Links, About, FiguresSource) = refused is null ? (item.Html, item.Links, item.About, item.FiguresSource) : (PassedContent.Gap(refused), [], [], "");
     }
 
     // A statement's words come from what was released, not from what stands beside it.
     private PassedItem(Guid item, ReleasedText text)
     {
-        Item = item;
+        (Item, Called) = (item, text.Text.Subject);
         (Kind, Heading, Html, About, FiguresSource) = (ItemKind.Statement, text.Text.Subject, text.Text.Html, [], "");
         (Links, Under, Text) = ([.. text.Text.Links.Select(l => new ItemLink(l.Text, l.Url))], text.Lines, text);
     }
@@ -70,6 +72,10 @@ public sealed class PassedItem
     public Guid Item { get; }
     public ItemKind Kind { get; }
     public string Heading { get; }
+
+    /// <summary>Its heading for the desk, when it stands in the letter as a gap, too.</summary>
+    internal string Called { get; }
+
     public string Html { get; }
     public IReadOnlyList<ItemLink> Links { get; }
     public IReadOnlyList<string> About { get; }

@@ -26,6 +26,9 @@ public sealed class ChangeKind(Db db, Sites sites, Settings settings, TimeProvid
         var item = await db.Set<Item>().SingleAsync(i => i.Id == id, ct);
         if (expected is { } version) db.Expect(item, version);
         var heading = item.Heading;
+        // What leaves is settled by then, and a withdrawal has to find it.
+        if (await db.Set<Edition>().AsNoTracking().Where(e => (e.State == EditionState.Freezing || e.State == EditionState.Sending) && e.Items.Contains(id)).FirstOrDefaultAsync(ct) is { } leaving)
+            throw new RuleBroken($"{leaving.Name} is {leaving.State.Words()} with it as a statement. Wait until it has left, or cancel its letters first.");
         item.BecomeOther(kind);
         foreach (var edition in await db.Set<Edition>().Where(e => (e.State == EditionState.Approved || e.State == EditionState.Scheduled) && e.Items.Contains(id)).ToListAsync(ct))
             edition.VoidApproval($"“{heading}” is no longer called a statement");
