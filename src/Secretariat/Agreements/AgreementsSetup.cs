@@ -36,6 +36,7 @@ public static class AgreementsSetup
         services.AddSingleton<ISweep, CloseRounds>();
         services.AddSingleton<ILetterComposer, RoundAsked>();
         services.AddSingleton<ILetterComposer, RoundRecorded>();
+        services.AddSingleton<ILetterComposer, ParagraphRecorded>();
         services.AddScoped<IPersonalData, RoundPersonalData>();
         services.AddScoped<TakeDecision>();
         services.AddScoped<IPersonalData, DecisionPersonalData>();

@@ -66,6 +66,7 @@ public sealed class TheGate
         writers.ShouldBe(new[]
         {
             "Secretariat.Agreements.Dispositions.CommentsSettled",  // tells an author what became of their own comment
+            "Secretariat.Agreements.Rounds.Letters.ParagraphRecorded", // tells somebody which paragraph stands under a text in their name
             "Secretariat.Agreements.Rounds.Letters.RoundAsked",     // asks members about the redline of a text; it goes to who is asked
             "Secretariat.Agreements.Rounds.Letters.RoundRecorded",  // tells somebody what was answered in their name
             "Secretariat.Members.Asks.AskComposer",                 // lists what is asked of somebody, and links to it

@@ -45,7 +45,7 @@ public sealed class Dissent : Record, IHoldsPersonalData
 
     internal void Say(string? text, Dissenting by, DateTimeOffset now)
     {
-        var words = text?.ReplaceLineEndings(" ").Trim() ?? "";
+        var words = Words(text);
         if (words.Length == 0) throw new RuleBroken("Write the paragraph.", "Text");
         if (words.Length > MaxText) throw new RuleBroken($"Keep it to one paragraph of {MaxText} letters: it is {words.Length} now.", "Text");
         if (words.Any(char.IsControl)) throw new RuleBroken("Write it as plain words in one paragraph.", "Text");
@@ -56,6 +56,11 @@ public sealed class Dissent : Record, IHoldsPersonalData
         (Through, Evidence) = (Blank(by.Through), Blank(by.Evidence));
         (EnteredBy, EnteredByName) = (by.EnteredBy?.Person, by.EnteredBy?.Name);
     }
+
+    /// <summary>It is what stands here already.</summary>
+    public bool Says(string? text) => Words(text) == Text;
+
+    private static string Words(string? text) => text?.ReplaceLineEndings(" ").Trim() ?? "";
 
     /// <summary>The paragraph is the member's and stays; who wrote it goes.</summary>
     internal void Forget(Guid person)

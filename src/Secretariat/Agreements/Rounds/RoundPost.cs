@@ -32,6 +32,10 @@ public sealed class RoundPost(Db db, TimeProvider clock)
     public Task Recorded(Round round, Elector elector, Response response, Voice told, CancellationToken ct) =>
         Post(RoundRecorded.ClassName, $"Answer recorded: {round.Title}", response.Id, elector, told, ct);
 
+    /// <summary>A paragraph was put under a text in somebody's name.</summary>
+    public Task Dissented(Elector elector, Dissent said, Voice told, CancellationToken ct) =>
+        Post(ParagraphRecorded.ClassName, $"Paragraph recorded: {elector.Name}", said.Id, elector, told, ct);
+
     /// <summary>What became of somebody's comments.</summary>
     public Task Told(Round round, Elector elector, Guid telling, Voice to, CancellationToken ct) =>
         Post(CommentsSettled.ClassName, $"Comments settled: {round.Title}", telling, elector, to, ct);

@@ -68,6 +68,7 @@ public sealed class Release : Record, IHoldsPersonalData
     {
         if (!IsByHand) throw new RuleBroken("Only what somebody carries by hand has a receipt.");
         if (CameToNothing is not null) throw new RuleBroken("It was said of this that it was not handed in.");
+        if (HandedInOn is { } before) throw new RuleBroken($"Its receipt is here already: it was handed in on {before.Plain()}. What shows it is not replaced.");
         if (on > today) throw new RuleBroken("The day lies ahead: come back when it has been handed in.", "On");
         if (on < taken) throw new RuleBroken($"The sealed file was made on {taken.Plain()}, so it cannot have been handed in before.", "On");
         if (file is null && string.IsNullOrWhiteSpace(receipt)) throw new RuleBroken("Give the receipt: a file, or the number or the words that confirm it.", "Receipt");
@@ -78,6 +79,7 @@ public sealed class Release : Record, IHoldsPersonalData
     public void ComeToNothing(string? why)
     {
         if (HandedInOn is not null) throw new RuleBroken("It was handed in, and the receipt is here.");
+        if (CameToNothing is { } said) throw new RuleBroken($"It was said already that nothing of this left: {said}");
         if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken("Say why it was not handed in.", "Why");
         CameToNothing = why.Trim();
     }

@@ -78,6 +78,8 @@ public sealed class ShowReleaseModel(Db db, ReleaseStatement door, FileStore fil
         if (!await Look(id, ct) || which(Release) is not { } hash || files.Open(hash) is not { } content) return NotFound();
         try
         {
+            // What a dissenter said later stands in no file that was made before.
+            if (Release.CameToNothing is { } nothing) throw new RuleBroken($"It was said of this that it was not handed in: {nothing.TrimEnd('.')}. Its file is given out no more; take the statement out again, with what stands under it today.");
             await _door.Run(await _door.Of(Mandate, ct), Mandate.Id, "sealed file", id, User.Actor(), ct);
         }
         catch (RuleBroken no)
