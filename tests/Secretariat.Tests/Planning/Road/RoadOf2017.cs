@@ -49,7 +49,8 @@ public sealed class RoadOf2017
         await staff.GetStringAsync("/desk/plan/road", Ct);
         asked.Clear();
         var page = WebUtility.HtmlDecode(await staff.GetStringAsync("/desk/plan/road", Ct));
-        asked.Count.ShouldBeLessThanOrEqualTo(15, string.Join('\n', asked.Texts));
+        // A worker of the ledger may give its sign of life meanwhile: that is not the page's asking.
+        asked.Texts.Count(text => !text.Contains("worker", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(15, string.Join('\n', asked.Texts));
         page.ShouldContain("Agreed: each of its 5 steps is done");
         page.ShouldContain("38, £247,000 together");
         page.ShouldContain("confirmed £120,000");
