@@ -181,7 +181,7 @@ public sealed class MandatePages
         (await network.Round(open.Id)).State.ShouldBe(RoundState.Open);
         using var staff = await network.ClientAs(Role.Staff);
         var today = (await network.Today()).Select(t => t.Fact).ToList();
-        today.ShouldContain(t => t.Contains("nothing is counted before somebody looks"));
+        today.ShouldContain(t => t.Contains("A restored backup holds it"));
         today.ShouldContain(t => t.Contains("Does the mandate for “Transport funding” still stand?"));
         WebUtility.HtmlDecode(await staff.GetStringAsync($"/desk/mandates/{mandate.Id}/statement", Ct)).ShouldContain("It cannot leave.");
 
