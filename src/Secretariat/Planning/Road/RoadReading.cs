@@ -23,9 +23,9 @@ public static class RoadReading
             .Select(d => new DecisionFact(d.Id, d.About, d.By, d.Outcome, d.Date, d.Text + " " + d.Why, d.Invented)).ToListAsync(ct);
         var waiting = RoundComments.Waiting(db);
         var rounds = await db.Set<Round>().IgnoreAutoIncludes().AsNoTracking().Where(r => keys.Contains(r.About) && r.OpenedAt != null && r.State != RoundState.Cancelled).OrderBy(r => r.OpenedAt)
-            .Select(r => new { r.Id, r.About, r.Kind, r.Terms, r.State, r.OpenedAt, r.ClosesAt, r.Invented, Asked = db.Set<Elector>().Count(e => e.Round == r.Id), Waiting = waiting.Count(c => c.Round == r.Id) }).ToListAsync(ct);
+            .Select(r => new { r.Id, r.About, r.Kind, r.Terms, r.State, r.OpenedAt, r.ClosesAt, r.ClosedAt, r.Invented, Asked = db.Set<Elector>().Count(e => e.Round == r.Id), Waiting = waiting.Count(c => c.Round == r.Id) }).ToListAsync(ct);
         return new(decisions,
-            [.. rounds.Select(r => new RoundFact(r.Id, r.About, r.Kind, r.Terms!.Base, r.State == RoundState.Open, r.OpenedAt!.Value.DateIn(zone), r.ClosesAt.DateIn(zone), r.Asked, r.Waiting, r.Invented))],
+            [.. rounds.Select(r => new RoundFact(r.Id, r.About, r.Kind, r.Terms!.Base, r.State == RoundState.Open, r.OpenedAt!.Value.DateIn(zone), (r.ClosedAt < r.ClosesAt ? r.ClosedAt.Value : r.ClosesAt).DateIn(zone), r.Asked, r.Waiting, r.Invented))],
             await Besides(db, proven, ct));
     }
 

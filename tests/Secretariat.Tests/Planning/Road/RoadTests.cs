@@ -91,6 +91,20 @@ public class RoadTests
     }
 
     [Fact]
+    public void What_the_Board_decided_before_the_answers_were_in_is_no_decision_about_them()
+    {
+        var early = Whole with { Decisions = [Considered with { Date = new(2017, 1, 19) }, Signed] };
+        Taken(early).ShouldBe("shared confirmation");
+        RoadRule.Judge(About, Proven(), early)[1].Waits.Single().Text.ShouldBe("The Board decided on 19 January 2017, and what it decides upon was complete on 20 January 2017: it decides again.");
+        Taken(Whole with { Decisions = [Considered, Signed with { Date = new(2017, 2, 22) }] }).ShouldBe("shared considered confirmation");
+        Taken(early with { Decisions = [.. early.Decisions, Considered] }).ShouldBe("shared considered confirmation signed");
+    }
+
+    [Fact]
+    public void The_last_word_of_the_Board_counts() =>
+        Taken(Whole with { Decisions = [Considered, Signed, Signed with { Id = Guid.NewGuid(), Date = new(2017, 3, 8), Outcome = RoundOutcome.NotPassed }] }).ShouldBe("shared considered confirmation");
+
+    [Fact]
     public void What_only_looks_like_a_proof_proves_nothing()
     {
         Taken(Whole with { Rounds = [Comments with { Base = RoundBase.Seats }, Confirms] }).ShouldBe("confirmation");

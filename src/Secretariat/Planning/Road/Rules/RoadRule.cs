@@ -8,6 +8,7 @@ namespace Secretariat.Planning.Road.Rules;
 public sealed record DecisionFact(Guid Id, string About, DecisionBy By, RoundOutcome Outcome, DateOnly Date, string Says = "", bool Invented = false);
 
 /// <summary>A round as the road sees it: opened, and not cancelled.</summary>
+/// <param name="ClosesOn">Its last day for answers; of a round that was closed before its time, the day of that.</param>
 /// <param name="Waiting">Comments that nobody has decided about.</param>
 public sealed record RoundFact(Guid Id, string About, RoundKind Kind, RoundBase Base, bool Open, DateOnly OpenedOn, DateOnly ClosesOn, int Asked, int Waiting, bool Invented = false);
 
@@ -21,7 +22,8 @@ public sealed record RoadFacts(IReadOnlyList<DecisionFact> Decisions, IReadOnlyL
 
 /// <summary>
 /// Says of each step whether it is taken and what it waits for, from its proofs alone. A decision of the Board counts once the
-/// steps before it are taken and what they asked for is in: comments are not considered while one has no disposition.
+/// steps before it are taken and what they asked for is in, and when it was taken no earlier than that: comments are not
+/// considered while one has no disposition, and what the Board decided before they came is no decision about them.
 /// </summary>
 public static class RoadRule
 {
@@ -50,9 +52,13 @@ public static class RoadRule
         var decisions = facts.Decisions.Where(d => d.About == key && d.By == DecisionBy.Board).OrderBy(d => d.Date).ToList();
         List<StepProof> proofs = [.. decisions.Select(d => new StepProof(d.Date, d.Outcome == RoundOutcome.Passed ? "Decision of the Board" : "The Board decided otherwise", $"/desk/decisions/{d.Id}") { Says = d.Says, Invented = d.Invented })];
         List<StepWait> waits = [.. before.SelectMany(s => s.IsTaken ? s.Waits : [new StepWait($"“{s.Step.Title}” is not done yet.", $"#{s.Step.Code}")])];
-        var passed = decisions.LastOrDefault(d => d.Outcome == RoundOutcome.Passed);
-        if (passed is null) waits.Add(new StepWait(decisions.Count == 0 ? "The Board has not decided." : "The Board has not agreed to it."));
-        return waits.Count == 0 ? new StepStanding(step, passed!.Date, proofs, []) : new StepStanding(step, null, proofs, waits);
+        // The Board may decide again: its last word counts.
+        var last = decisions.LastOrDefault();
+        if (last is null) waits.Add(new StepWait("The Board has not decided."));
+        else if (last.Outcome != RoundOutcome.Passed) waits.Add(new StepWait("The Board has not agreed to it."));
+        else if (before.Max(s => s.CompleteOn) is { } ready && last.Date < ready)
+            waits.Add(new StepWait($"The Board decided on {last.Date.Plain()}, and what it decides upon was complete on {ready.Plain()}: it decides again."));
+        return waits.Count == 0 ? new StepStanding(step, last!.Date, proofs, []) : new StepStanding(step, null, proofs, waits);
     }
 
     private static StepStanding Asked(PlanStep step, string key, RoundKind kind, RoadFacts facts)
@@ -66,7 +72,8 @@ public static class RoadRule
         if (round.Open) waits.Insert(0, new StepWait($"Members may answer until {round.ClosesOn.Long()}.", $"/desk/rounds/{round.Id}"));
         if (round.Waiting > 0 && kind == RoundKind.Comment)
             waits.Add(new StepWait(round.Waiting == 1 ? "One comment has no disposition." : $"{round.Waiting} comments have no disposition.", $"/desk/rounds/{round.Id}/comments"));
-        return new StepStanding(step, round.OpenedOn, [new StepProof(round.OpenedOn, $"{round.Asked} asked", $"/desk/rounds/{round.Id}") { Invented = round.Invented }, .. proofs], waits);
+        var complete = besides.Select(b => b.On).Append(round.ClosesOn).Max();
+        return new StepStanding(step, round.OpenedOn, [new StepProof(round.OpenedOn, $"{round.Asked} asked", $"/desk/rounds/{round.Id}") { Invented = round.Invented }, .. proofs], waits) { CompleteOn = complete };
     }
 
     private static string Confirmation(PlanStep step, string code) => $"/desk/plan/road/{step.Id}/confirmed/{Uri.EscapeDataString(code)}";

@@ -20,6 +20,9 @@ public sealed record StepWait(string Text, string? Href = null);
 /// <param name="Waits">Before it is taken: what it waits for. Afterwards: what is still open of what it asked for.</param>
 public sealed record StepStanding(PlanStep Step, DateOnly? TakenOn, IReadOnlyList<StepProof> Proofs, IReadOnlyList<StepWait> Waits)
 {
+    /// <summary>The day on which what it asked for was in: answers, dispositions, what others confirmed. What is decided before it does not rest on it.</summary>
+    public DateOnly? CompleteOn { get; init; } = TakenOn;
+
     public bool Invented => Step.Invented || Proofs.Any(p => p.Invented);
 
     public bool IsTaken => TakenOn is not null;
