@@ -15,7 +15,8 @@ public sealed class RoundAsks(AnswerTokens tokens, Sites sites) : IAsk
 
     public string Kind => KindName;
 
-    public Task<bool> Any(Db db, CancellationToken ct) => db.Set<Round>().IgnoreAutoIncludes().AnyAsync(r => r.State == RoundState.Open, ct);
+    public async Task<IReadOnlyList<DateTimeOffset>> Closings(Db db, CancellationToken ct) =>
+        await db.Set<Round>().IgnoreAutoIncludes().Where(r => r.State == RoundState.Open).Select(r => r.ClosesAt).ToListAsync(ct);
 
     public async Task<IReadOnlyList<Ask>> Open(Db db, DateTimeOffset now, CancellationToken ct)
     {

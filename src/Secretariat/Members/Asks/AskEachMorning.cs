@@ -7,17 +7,17 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Members.Asks;
 
-/// <summary>Looks once each morning at what is asked of people, while anything is.</summary>
+/// <summary>Looks at what is asked of people on each morning on which somebody may have to be written to.</summary>
 public sealed class AskEachMorning(IEnumerable<IAsk> askers, Sites sites) : ISweep
 {
     public string Name => "ask-each-morning";
 
     public async Task<DateTimeOffset?> Next(Db db, CancellationToken ct)
     {
-        var any = false;
-        foreach (var asker in askers) any = any || await asker.Any(db, ct);
-        if (!any) return null;
-        return await db.Set<AskDay>().MaxAsync(d => (DateOnly?)d.Day, ct) is { } last ? last.AddDays(1).At(AskRules.Hour, sites.Current.Zone) : DateTimeOffset.UnixEpoch;
+        List<DateTimeOffset> closings = [];
+        foreach (var asker in askers) closings.AddRange(await asker.Closings(db, ct));
+        if (closings.Count == 0) return null;
+        return await db.Set<AskDay>().MaxAsync(d => (DateOnly?)d.Day, ct) is { } last ? AskRules.NextLook(last, closings, sites.Current.Zone) : DateTimeOffset.UnixEpoch;
     }
 
     public async Task Run(IServiceProvider services, DateTimeOffset now, CancellationToken ct)

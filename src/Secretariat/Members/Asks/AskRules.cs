@@ -42,6 +42,17 @@ public static class AskRules
 
     public static DateTimeOffset NextSlot(DateTimeOffset now, TimeZoneInfo zone) => Slot(now, zone).DateIn(zone).AddDays(7).At(Hour, zone);
 
+    /// <summary>The morning of the next look: that of the weekly letter, or before it one on which something that is open cannot wait.</summary>
+    /// <param name="last">The day of the last look.</param>
+    public static DateTimeOffset NextLook(DateOnly last, IReadOnlyCollection<DateTimeOffset> closings, TimeZoneInfo zone)
+    {
+        for (var day = last.AddDays(1); ; day = day.AddDays(1))
+        {
+            var morning = day.At(Hour, zone);
+            if (day.DayOfWeek == WeeklyDay || closings.Any(c => c > morning && c - morning <= Soon)) return morning;
+        }
+    }
+
     /// <summary>Whether something that closes then can wait for the weekly letter and still leave people three days.</summary>
     public static bool CanWait(DateTimeOffset closes, DateTimeOffset now, TimeZoneInfo zone) => closes - NextSlot(now, zone) >= Soon;
 

@@ -11,7 +11,7 @@ public sealed class RestoredAsks(IEnumerable<IAsk> askers, Sites sites, TimeProv
     public async Task<IReadOnlyList<string>> Stop(Db db, CancellationToken ct)
     {
         var any = false;
-        foreach (var asker in askers) any = any || await asker.Any(db, ct);
+        foreach (var asker in askers) any = any || (await asker.Closings(db, ct)).Count > 0;
         if (!any) return [];
         var now = clock.GetUtcNow();
         db.Add(new AskDay { Day = now.DateIn(sites.Current.Zone), RestoredAt = now });

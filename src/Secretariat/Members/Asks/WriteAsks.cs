@@ -24,38 +24,33 @@ public sealed class WriteAsks(Db db, OpenAsks open, Sites sites, TimeProvider cl
         var slot = AskRules.Slot(now, zone);
         var weekly = !await db.Set<AskDay>().AnyAsync(d => d.Day >= slot.DateIn(zone), ct);
         var due = asks.Select(a => (Ask: a, Way: AskRules.Due(a, last.TryGetValue((a.Person, a.Kind, a.Key), out var at) ? at : null, now, zone))).Where(a => a.Way == AskWay.Urgent || (a.Way == AskWay.Weekly && weekly)).ToLookup(a => a.Ask.Person);
-        var letters = 0;
-        foreach (var person in due.Where(p => had.GetValueOrDefault(p.Key) < AskRules.WeeklyCap))
-        {
-            // On the day of the weekly letter what is urgent stands in it, first: two letters on one morning are one too many.
-            var way = person.Any(a => a.Way == AskWay.Weekly) ? AskWay.Weekly : AskWay.Urgent;
-            if (await Post([.. person.Select(a => a.Ask)], way, now, ct)) letters++;
-        }
-        return letters;
+        // On the day of the weekly letter what is urgent stands in it, first: two letters on one morning are one too many.
+        return await Post(due.Where(p => had.GetValueOrDefault(p.Key) < AskRules.WeeklyCap)
+            .Select(p => ((IReadOnlyList<Ask>)[.. p.Select(a => a.Ask)], p.Any(a => a.Way == AskWay.Weekly) ? AskWay.Weekly : AskWay.Urgent)), now, ct);
     }
 
     /// <summary>Staff chase: these asks, now, whatever was written before.</summary>
-    public async Task<int> Now(IReadOnlyCollection<Ask> asks, DateTimeOffset now, CancellationToken ct)
-    {
-        var letters = 0;
-        foreach (var person in asks.GroupBy(a => a.Person))
-            if (await Post([.. person], AskWay.Chased, now, ct)) letters++;
-        return letters;
-    }
+    public Task<int> Now(IReadOnlyCollection<Ask> asks, DateTimeOffset now, CancellationToken ct) =>
+        Post(asks.GroupBy(a => a.Person).Select(p => ((IReadOnlyList<Ask>)[.. p], AskWay.Chased)), now, ct);
 
-    private Task<bool> Post(IReadOnlyList<Ask> asks, AskWay way, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    private Task<int> Post(IEnumerable<(IReadOnlyList<Ask> Asks, AskWay Way)> people, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    {
+        // Somebody without an address cannot be written to; the call sheet shows who has none.
+        var letters = people.Where(p => EmailAddress.TryParse(p.Asks[0].Address) is not null).ToList();
+        foreach (var (asks, way) in letters) Queue(asks, way, now);
+        await db.SaveUnaudited(ct);
+        return letters.Count;
+    }, ct);
+
+    private void Queue(IReadOnlyList<Ask> asks, AskWay way, DateTimeOffset now)
     {
         var first = asks[0];
-        // Somebody without an address cannot be written to; the call sheet shows who has none.
-        if (EmailAddress.TryParse(first.Address) is null) return false;
         var letter = new AskLetter(first.Person, way, asks, now);
-        letter.Posted(await Letters.Post(db, clock, new OneLetter(AskComposer.ClassName, AskComposer.Subject(letter), first.Address, first.Person)
+        letter.Posted(Letters.Queue(db, clock, new OneLetter(AskComposer.ClassName, AskComposer.Subject(letter), first.Address, first.Person)
         {
             About = letter.Id,
             Merge = asks.Select((a, i) => (Hole: $"{AskComposer.Key}{i}", Value: $"{a.Kind}:{a.Key}")).Append((Hole: AskComposer.Name, Value: first.Name)).ToDictionary(h => h.Hole, h => h.Value),
-        }, ct));
+        }));
         db.Add(letter);
-        await db.SaveUnaudited(ct);
-        return true;
-    }, ct);
+    }
 }

@@ -8,8 +8,8 @@ public interface IAsk
     /// <summary>"round": with <see cref="Ask.Key"/> it names an ask for as long as it is the same.</summary>
     string Kind { get; }
 
-    /// <summary>Whether anything at all is open: asked often, so it is one cheap look.</summary>
-    Task<bool> Any(Db db, CancellationToken ct);
+    /// <summary>By when each of what is open is asked; empty when nothing is. Asked often, so it is one cheap look.</summary>
+    Task<IReadOnlyList<DateTimeOffset>> Closings(Db db, CancellationToken ct);
 
     /// <summary>Each thing that is open for each person it is asked of; whoever acts for them is a person of their own here, in copy.</summary>
     Task<IReadOnlyList<Ask>> Open(Db db, DateTimeOffset now, CancellationToken ct);

@@ -8,12 +8,22 @@ namespace Secretariat.Platform.Deliveries;
 /// <summary>One letter to one recipient, through the same ledger as everything else.</summary>
 public static class Letters
 {
+    /// <summary>Queues a letter in the caller's transaction and saves it.</summary>
+    /// <inheritdoc cref="Queue"/>
+    public static Task<Guid> Post(Db db, TimeProvider clock, OneLetter letter, CancellationToken ct) => db.Write(async () =>
+    {
+        var batch = Queue(db, clock, letter);
+        await db.SaveUnaudited(ct);
+        return batch;
+    }, ct);
+
     /// <summary>
-    /// Queues a letter in the caller's transaction. With <see cref="OneLetter.Words"/> the words are given; without them the class's
-    /// composer writes them when the letter is sent, which is how a sign-in link comes to be stored only as its hash.
+    /// Queues a letter; the caller saves, which makes one save of many letters. With <see cref="OneLetter.Words"/> the words are
+    /// given; without them the class's composer writes them when the letter is sent, which is how a sign-in link comes to be
+    /// stored only as its hash.
     /// </summary>
     /// <returns>The batch's id: its page shows what became of the letter.</returns>
-    public static Task<Guid> Post(Db db, TimeProvider clock, OneLetter letter, CancellationToken ct) => db.Write(async () =>
+    public static Guid Queue(Db db, TimeProvider clock, OneLetter letter)
     {
         var to = EmailAddress.Parse(letter.Address);
         var now = clock.GetUtcNow();
@@ -31,9 +41,8 @@ public static class Letters
         };
         db.Add(batch);
         db.Add(Delivery.Queue(batch.Id, letter.Person, to, letter.Merge is null ? "{}" : JsonSerializer.Serialize(letter.Merge), now));
-        await db.SaveUnaudited(ct);
         return batch.Id;
-    }, ct);
+    }
 }
 
 /// <param name="Class">"notice" sends <see cref="Words"/> as they are; another class is written by its composer.</param>

@@ -27,6 +27,20 @@ public class AskRulesHeld
         });
 
     [Fact]
+    public void A_morning_on_which_the_engine_does_not_look_is_one_on_which_it_would_write_nothing() =>
+        Gen.Select(Gen.Int[0, 60 * 24], Gen.Int[73, 40 * 24], Gen.Bool).Sample((opens, open, own) =>
+        {
+            var since = new DateTimeOffset(2017, 10, 1, 0, 0, 0, TimeSpan.Zero).AddHours(opens);
+            var ask = new Ask("round", "x", Guid.Empty, "Ada", "ada@ferry.example", "Answer", since, since.AddHours(open), 1, "/my");
+
+            var looked = new HashSet<DateOnly>();
+            for (var day = since.DateIn(London).AddDays(-1); day <= ask.By.DateIn(London); looked.Add(day)) day = AskRules.NextLook(day, [ask.By], London).DateIn(London);
+
+            Mornings(ask, own ? since : null).ShouldAllBe(a => looked.Contains(a.At.DateIn(London)));
+            looked.Count.ShouldBeLessThan(open / 24 + 4);
+        });
+
+    [Fact]
     public void The_weekly_hour_is_nine_in_summer_and_in_winter()
     {
         AskRules.NextSlot(new(2017, 10, 24, 7, 59, 0, TimeSpan.Zero), London).ShouldBe(new(2017, 10, 24, 8, 0, 0, TimeSpan.Zero));
