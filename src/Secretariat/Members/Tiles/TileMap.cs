@@ -44,6 +44,9 @@ public sealed class TileMap
     /// <summary>For the table and for tabbing: from the north-west, row by row.</summary>
     public IEnumerable<Tile> InReadingOrder => Tiles.OrderBy(tile => tile.Row).ThenBy(tile => tile.Column);
 
+    /// <summary>What is on the map, and what the first look means even where no square has it.</summary>
+    public IEnumerable<TileMeaning> Legend => Meanings.Where((meaning, i) => i == 0 || Count(meaning.Look) > 0);
+
     public int Count(TileLook look) => Tiles.Count(tile => tile.Look == look);
 
     private static bool HasGrid(IReadOnlyList<Tile> tiles) =>

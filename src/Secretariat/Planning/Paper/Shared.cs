@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
 using Secretariat.Planning.Outcomes;
 using Secretariat.Planning.Road;
 using Secretariat.Planning.Road.Rules;
@@ -13,6 +14,15 @@ public sealed record PlanOnItsRoad(Plan Plan, IReadOnlyList<StepStanding> Road)
     public bool IsShared => Road.All(s => s.IsTaken) || Road.Any(s => s.Step.Kind == StepKind.Comments && s.IsTaken);
 
     public bool IsAgreed => Road.All(s => s.IsTaken);
+
+    /// <summary>Whether the words are others by now than those that the members confirmed, or commented on where nothing was to confirm.</summary>
+    public static async Task<bool> HasChanged(Db db, Plan plan, IEnumerable<PlanStep> steps, PlanPaper paper, CancellationToken ct)
+    {
+        var asked = steps.Where(s => s.Kind is StepKind.Comments or StepKind.Confirmation).ToDictionary(s => $"{plan.About}:{s.Code}");
+        var keys = asked.Keys.ToList();
+        var last = await db.Set<Round>().AsNoTracking().Where(r => keys.Contains(r.About) && r.OpenedAt != null && r.State != RoundState.Cancelled).OrderByDescending(r => r.OpenedAt).FirstOrDefaultAsync(ct);
+        return last is not null && StepRound.TextOf(asked[last.About], plan, paper).Text.Hash() != last.Latest.Hash;
+    }
 }
 
 public static class Shared

@@ -88,8 +88,18 @@ public sealed class RoadPlay(Db db, Sites sites) : IPlayPart
     {
         var step = await stage.Step(act.Step, ct);
         var seats = await TakeDecision.Seats(stage.Db, stage.Today, ct);
+        await SeeWhatClosed(stage, ct);
         var hands = seats.ToDictionary(s => s.Code, s => act.Otherwise.GetValueOrDefault(s.Code, s.MayVote ? Hand.For : Hand.Absent));
         await stage.Services.GetRequiredService<TakeDecision>().Run(new HandsShown(stage.Today, act.Text, step.Rule, hands) { About = $"{(await stage.Plan(ct)).About}:{step.Code}", Invented = invented }, await stage.Staff(0, ct), stage.Now, ct);
+    }
+
+    // The Board's paper is written from the results, so somebody has looked at them by then.
+    private static async Task SeeWhatClosed(Stage stage, CancellationToken ct)
+    {
+        var about = (await stage.Plan(ct)).About + ":";
+        var closed = await stage.Db.Set<Round>().Where(r => r.About.StartsWith(about) && r.State == RoundState.Closed && r.SeenAt == null).ToListAsync(ct);
+        foreach (var round in closed) round.See(stage.Now);
+        await stage.Db.Save(await stage.Staff(1, ct), "Look at the result", ct);
     }
 
     private static async Task Ask(Stage stage, AskAct act, bool invented, CancellationToken ct)

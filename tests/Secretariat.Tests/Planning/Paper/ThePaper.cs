@@ -71,6 +71,7 @@ public sealed class ThePaper
         using var staff = await network.ClientAs(Role.Staff);
         var round = await network.RoundAbout("plan:2017-18:shared");
         (await staff.GetStringAsync("/desk/plan/paper", Ct)).ShouldContain("this very paper, to the letter");
+        (await network.Client().GetStringAsync("/plan", Ct)).ShouldNotContain("changed after the members were asked");
         await network.Db(async db =>
         {
             (await db.Set<Outcome>().SingleAsync(o => o.Code == "A.iii", Ct)).Describe("Bulletins to LEPs", "Every second week, before nine.");
@@ -80,6 +81,7 @@ public sealed class ThePaper
         var page = WebUtility.HtmlDecode(await staff.GetStringAsync("/desk/plan/paper", Ct));
 
         page.ShouldContain("the paper has changed since. Send a new version");
+        (await network.Client().GetStringAsync("/plan", Ct)).ShouldContain("changed after the members were asked");
         (await network.RoundAbout("plan:2017-18:shared")).Latest.Hash.ShouldBe(round.Latest.Hash, "what members answer to is what they were shown");
         (await network.RoundAbout("plan:2017-18:shared")).Latest.Text.Html.ShouldNotContain("before nine");
     }

@@ -15,6 +15,10 @@ public sealed class PlanOnTheWebModel(Db db, Standings standings, Papers papers,
 {
     public PlanOnItsRoad? Shown { get; private set; }
     public string Html { get; private set; } = "";
+
+    /// <summary>The plan moved on after the members confirmed it.</summary>
+    public bool HasChanged { get; private set; }
+
     public Site Site => sites.Current;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -22,6 +26,9 @@ public sealed class PlanOnTheWebModel(Db db, Standings standings, Papers papers,
         var today = sites.Today(clock);
         var shared = (await Shared.Plans(db, standings, Site.Zone, ct)).Where(p => p.IsShared).ToList();
         Shown = shared.FirstOrDefault(p => p.Plan.First <= today) ?? shared.LastOrDefault();
-        if (Shown is not null) Html = await papers.Html(await papers.Of(Shown.Plan, ct), withCosts: false);
+        if (Shown is null) return;
+        var paper = await papers.Of(Shown.Plan, ct);
+        Html = await papers.Html(paper, withCosts: false);
+        HasChanged = await PlanOnItsRoad.HasChanged(db, Shown.Plan, Shown.Road.Select(s => s.Step), paper, ct);
     }
 }
