@@ -1,3 +1,5 @@
+using Secretariat.Agreements.Corrections;
+using Secretariat.Agreements.Corrections.Letters;
 using Secretariat.Agreements.Decisions;
 using Secretariat.Agreements.Dispositions;
 using Secretariat.Agreements.Rounds;
@@ -24,6 +26,7 @@ public static class AgreementsSetup
         services.AddScoped<AnswerRound>();
         services.AddScoped<NewVersion>();
         services.AddScoped<CloseRound>();
+        services.AddScoped<CancelRound>();
         services.AddScoped<IPlayPart, StatementsPlay>();
         services.AddScoped<IToday, RoundsToday>();
         services.AddScoped<IAfterRestore, RestoredRounds>();
@@ -33,11 +36,24 @@ public static class AgreementsSetup
         services.AddScoped<AddDissent>();
         services.AddScoped<PutToMembers>();
         services.AddScoped<IPersonalData, StatementPersonalData>();
+        // Before the closing: a correction whose time to object ends just then is in.
+        services.AddSingleton<ISweep, SettleCorrections>();
         services.AddSingleton<ISweep, CloseRounds>();
         services.AddSingleton<ILetterComposer, RoundAsked>();
         services.AddSingleton<ILetterComposer, RoundRecorded>();
         services.AddSingleton<ILetterComposer, ParagraphRecorded>();
         services.AddScoped<IPersonalData, RoundPersonalData>();
+        services.AddSingleton<IAsk, CorrectionAsks>();
+        services.AddScoped<ProposeCorrection>();
+        services.AddScoped<PassCorrection>();
+        services.AddScoped<ObjectToCorrection>();
+        services.AddScoped<DropCorrection>();
+        services.AddScoped<IToday, CorrectionsToday>();
+        services.AddScoped<IAfterRestore, RestoredCorrections>();
+        services.AddScoped<IPersonalData, CorrectionPersonalData>();
+        services.AddSingleton<ILetterComposer, CorrectionProposed>();
+        services.AddSingleton<ILetterComposer, CorrectionGone>();
+        services.AddSingleton<ILetterComposer, ObjectionRecorded>();
         services.AddScoped<TakeDecision>();
         services.AddScoped<IPersonalData, DecisionPersonalData>();
         services.AddScoped<IEvidence, DecisionsTaken>();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Dispositions;
 using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Agreements.Statements;
@@ -17,6 +18,17 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
 
     [BindProperty] public ParagraphInput Paragraph { get; set; } = new();
 
+    [BindProperty] public CorrectingInput Correcting { get; set; } = new();
+
+    /// <summary>An objection to a correction, or passing one: which one it was that stood on the screen.</summary>
+    public sealed class CorrectingInput
+    {
+        public Guid Correction { get; set; }
+        [StringLength(Rounds.Response.MaxWords)] public string? Reason { get; set; }
+        public string? As { get; set; }
+        [StringLength(200, ErrorMessage = "Keep the name under 200 letters.")] public string? Through { get; set; }
+    }
+
     /// <summary>What a member that objected adds under the text, once it is agreed.</summary>
     public sealed class ParagraphInput
     {
@@ -30,6 +42,20 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
 
     /// <summary>The paragraph's form was sent, so what was refused stands there.</summary>
     public bool WritesParagraph { get; private set; }
+
+    /// <summary>A correction that waits for this person to pass it, or has gone round; null when there is none.</summary>
+    public Correction? Correction { get; private set; }
+
+    /// <summary>It was passed, or objected to, on this page, so what was refused stands there.</summary>
+    public bool Corrects { get; private set; }
+
+    /// <summary>This person is one of the two Chairs and has not passed it.</summary>
+    public bool MayPass { get; private set; }
+
+    public bool MayObject => Correction?.TakesObjections(clock.GetUtcNow()) == true;
+
+    /// <summary>The corrections since the text that members were last asked about, as redlines.</summary>
+    public IReadOnlyList<string> Corrected { get; private set; } = [];
 
     /// <summary>The text has left: what stands under it stays.</summary>
     public bool HasLeft { get; private set; }
@@ -60,12 +86,43 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         Round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == asked.Round, ct);
         Voice = (await WhoMayAnswer.On(db, asked, sites.Today(clock), ct)).FirstOrDefault(v => v.Person == person);
         Latest = await db.Set<Response>().AsNoTracking().Where(r => r.Elector == elector).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
-        if (Round.Versions.SingleOrDefault(v => v.Number == Round.Latest.Number - 1) is { } before) Redlined = Redline.Html(before.Text, Round.Latest.Text);
+        string Change(int number) => Redline.Html(Round.Versions.Single(v => v.Number == number - 1).Text, Round.Versions.Single(v => v.Number == number).Text);
+        if (Round.LatestAsked.Number > 1) Redlined = Change(Round.LatestAsked.Number);
+        Corrected = [.. Round.Versions.Where(v => v.Number > Round.LatestAsked.Number).OrderBy(v => v.Number).Select(v => Change(v.Number))];
+        if (Round.Correctors.Count > 0 && IsOpen) await LoadCorrection(person, ct);
         if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);
         if (Latest is not null) Comments = [.. (await RoundComments.Of(db, Round.Id, ct)).Where(c => c.Said.Elector == elector)];
         // What is asked for stands in the form already: confirming it is one tap.
         Input.Amount ??= AnswerInput.Written(Round.AskedPence);
         return true;
+    }
+
+    private async Task LoadCorrection(Guid person, CancellationToken ct)
+    {
+        var underWay = await db.CorrectionUnderWay(Round.Id, ct);
+        var mine = Round.Correctors.Any(c => c.Person == person);
+        // Members get it when both Chairs have passed it, and not before.
+        if (underWay is null || (underWay.State == CorrectionState.Proposed && !mine)) return;
+        (Correction, MayPass) = (underWay, underWay.State == CorrectionState.Proposed && !underWay.WasPassedBy(person));
+    }
+
+    /// <summary>One of the two Chairs passes the correction that was on the screen.</summary>
+    protected Task<bool> Passed(PassCorrection pass, Guid person, CancellationToken ct)
+    {
+        (Corrects, var which) = (true, Correcting.Correction);
+        ModelState.Clear();
+        return this.Try(() => pass.Run(Round.Id, which, person, clock.GetUtcNow(), ct));
+    }
+
+    /// <summary>Objects to the correction that was on the screen.</summary>
+    protected async Task<bool> Objected(ObjectToCorrection verb, Guid person, CancellationToken ct)
+    {
+        ModelState.Clear();
+        Corrects = true;
+        if (Correcting.As is null) ModelState.AddModelError("Correcting.As", "Say whether you object yourself or for somebody.");
+        if (Correcting.As == "for" && string.IsNullOrWhiteSpace(Correcting.Through)) ModelState.AddModelError("Correcting.Through", "Write your own name: the person you answer for is told.");
+        var through = Correcting.As == "for" ? Correcting.Through : null;
+        return ModelState.IsValid && await this.Try(() => verb.Run(Round.Id, Correcting.Correction, Elector.Id, person, Correcting.Reason, through, Way, clock.GetUtcNow(), ct));
     }
 
     private async Task LoadMandate(CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
@@ -16,6 +17,7 @@ public sealed class CloseRound(Db db, Sites sites)
         await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
         var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
         if (round.State != RoundState.Open) return false;
+        await EndCorrection(round, by, now, ct);
         var counted = Tally.Of(await db.Log(round, now < round.ClosesAt ? now : round.ClosesAt, ct));
         round.Close(counted, why, now);
         var decision = new Decision(round.Terms!.Base == RoundBase.Members ? DecisionBy.Members : DecisionBy.Board, DecisionHow.Round, now.DateIn(sites.Current.Zone), $"{round.Title} {counted.Why}", counted.Outcome, round.Id) { About = round.About, Invented = round.Invented };
@@ -25,4 +27,14 @@ public sealed class CloseRound(Db db, Sites sites)
         await db.Save(by, "Close round", ct);
         return true;
     }, ct);
+
+    /// <summary>A correction whose time to object ends as the round closes is in, whichever of the two sweeps comes first.</summary>
+    private async Task EndCorrection(Round round, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.CorrectionUnderWay(round.Id, ct) is not { } correction) return;
+        if (correction.IsDue(now)) db.Add(correction.Settle(round));
+        else if (now < round.ClosesAt) throw correction.InTheWay();
+        else correction.Drop("The round closed before both Chairs had passed it.", now);
+        await db.Save(by, "End correction", ct);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Corrections;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
@@ -13,6 +14,7 @@ public sealed class NewVersion(Db db, RoundPost post, Sites sites)
         // Locked: an answer that is being written is one to the text before, or sees that it has changed.
         await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
         var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
+        if (await db.CorrectionUnderWay(id, ct) is { } correction) throw correction.InTheWay();
         db.Add(round.Reword(markdown, text, closesAt, now));
         await db.Save(by, "Send new version", ct);
         var electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == id).OrderBy(e => e.Code).ToListAsync(ct);

@@ -21,6 +21,10 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
         var electors = await Electors(round, rule.Base, today, ct);
         round.Open(rule.Terms, electors.Count, now);
         var voices = await WhoMayAnswer.On(db, electors, today, ct);
+        var chairs = round.Correctors.Count == 0 ? [] : await ChairsToday.On(db, today, ct);
+        foreach (var corrector in round.Correctors)
+            if (chairs.All(c => c.Person != corrector.Person) || !voices.SelectMany(v => v).Any(v => v.Person == corrector.Person && !v.IsPa))
+                throw new RuleBroken($"{corrector.Name} is not among the Chairs who are asked today, and so cannot be one of the two who may pass corrections. Name another.");
         foreach (var elector in electors)
             foreach (var voice in voices[elector.Id]) elector.Named(voice.Person, voice.Name, voice.Capacity);
         db.AddRange(electors);

@@ -8,6 +8,7 @@ public sealed class Round : Record
 {
     public const int MaxTitle = 200;
     private readonly List<RoundVersion> _versions = [];
+    private readonly List<RoundCorrector> _correctors = [];
 
     private Round() { }
 
@@ -32,6 +33,9 @@ public sealed class Round : Record
 
     /// <summary>Said when it opens: an agreement carries over to a new version for whoever was shown the redline and did not withdraw.</summary>
     public bool CarryOver { get; private set; }
+
+    /// <summary>Said when it opens: how long everybody has to object to a correction; null when nobody may pass any.</summary>
+    public int? ObjectHours { get; private set; }
 
     /// <summary>For <see cref="RoundKind.Choose"/>: what to choose from.</summary>
     public List<string> Options { get; private set; } = [];
@@ -72,6 +76,20 @@ public sealed class Round : Record
     public IReadOnlyList<RoundVersion> Versions => _versions;
     public RoundVersion Latest => _versions.MaxBy(v => v.Number)!;
 
+    /// <summary>The wording that members were last asked about; what came after it are corrections, of which nobody is asked.</summary>
+    public RoundVersion LatestAsked => _versions.Where(v => !v.Correction).MaxBy(v => v.Number)!;
+
+    /// <summary>The two Chairs who may pass corrections together, in the order in which they were named; none when nobody may.</summary>
+    public IReadOnlyList<RoundCorrector> Correctors => _correctors;
+
+    /// <summary>It said so at opening, and both are still known by name.</summary>
+    public bool AllowsCorrections => _correctors.Count == 2 && _correctors.All(c => c.Person is not null);
+
+    /// <summary>As everybody reads it before they answer; empty when nobody may pass a correction.</summary>
+    public string CorrectionsSaid => _correctors.OrderBy(c => c.Place).ToList() is not [var one, var two] ? ""
+        : AllowsCorrections ? $"Two Chairs, {one.Name} and {two.Name}, may pass corrections that change no meaning. Everybody gets each at once and has {(ObjectHours == 1 ? "1 hour" : $"{ObjectHours} hours")} to object."
+        : "Two Chairs were named who could pass corrections. One of the names was erased since, so nobody may.";
+
     /// <summary>When answers end to count: the closing time, or the moment when it was closed before it.</summary>
     public DateTimeOffset Ends => ClosedAt < ClosesAt ? ClosedAt.Value : ClosesAt;
 
@@ -94,8 +112,21 @@ public sealed class Round : Record
             (draft.Kind, draft.Title.Trim(), draft.Rule.Trim(), draft.About.Trim(), draft.Silence, draft.CarryOver, draft.MandateUntil, draft.ClosesAt, draft.Kind == RoundKind.Choose ? options : []);
         if (draft.AskedPence < 0) throw new RuleBroken("An amount is not less than nothing.", "Asked");
         (Sender, AskedPence) = (draft.Sender, draft.Kind == RoundKind.Confirm ? draft.AskedPence : null);
+        NameCorrectors(draft.Correctors, draft.ObjectHours);
         if (_versions.Count == 0) _versions.Add(new RoundVersion(Id, 1, draft.Markdown, draft.Text));
         else Latest.Put(draft.Markdown, draft.Text);
+    }
+
+    private void NameCorrectors(IReadOnlyList<NamedChair> chairs, int hours)
+    {
+        if (chairs.Count is not (0 or 2)) throw new RuleBroken("Name two Chairs who may pass corrections, or none.", "SecondChair");
+        if (chairs.DistinctBy(c => c.Person).Count() < chairs.Count) throw new RuleBroken("Name two different Chairs: one alone passes nothing.", "SecondChair");
+        if (chairs.Count > 0 && hours is < 1 or > RoundCorrector.MostHours) throw new RuleBroken($"Give everybody between 1 and {RoundCorrector.MostHours} hours to object.", "ObjectHours");
+        ObjectHours = chairs.Count == 0 ? null : hours;
+        _correctors.RemoveAll(c => c.Place > chairs.Count);
+        foreach (var (place, chair) in chairs.Index())
+            if (_correctors.Find(c => c.Place == place + 1) is { } there) there.Take(chair);
+            else _correctors.Add(new RoundCorrector(Id, place + 1, chair));
     }
 
     /// <summary>Copies the rule, says when it closes and shows the text; from here on none of it changes.</summary>
@@ -123,6 +154,16 @@ public sealed class Round : Record
         version.Show(now, closesAt);
         _versions.Add(version);
         ClosesAt = closesAt;
+        return version;
+    }
+
+    /// <summary>Words that two Chairs passed as a correction and to which nobody objected. Nobody is asked again, and the closing time stays.</summary>
+    internal RoundVersion Correct(string markdown, RoundText text, DateTimeOffset at)
+    {
+        if (State != RoundState.Open) throw new RuleBroken($"This round is {State.Words()}, so its text stays as it is.");
+        var version = new RoundVersion(Id, Latest.Number + 1, markdown, text) { Correction = true };
+        version.Show(at, ClosesAt);
+        _versions.Add(version);
         return version;
     }
 
@@ -171,4 +212,9 @@ public sealed record RoundDraft(RoundKind Kind, string Title, string Rule, Round
     public bool CarryOver { get; init; }
     public DateOnly? MandateUntil { get; init; }
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Two Chairs, or nobody.</summary>
+    public IReadOnlyList<NamedChair> Correctors { get; init; } = [];
+
+    public int ObjectHours { get; init; } = RoundCorrector.UsualHours;
 }

@@ -36,7 +36,7 @@ public sealed class RoundAsks(AnswerTokens tokens, Sites sites) : IAsk
     }
 
     public static Ask Of(Round round, Elector elector, Voice voice) => new(KindName, $"{round.Id:N}/{elector.Id:N}", voice.Person, voice.Name, voice.Email,
-        $"{elector.Name}{(round.Sender == RoundSender.Board ? ", from the Management Board" : "")}: {round.Title}", round.Latest.ShownAt!.Value, round.ClosesAt, Minutes, $"/my/rounds/{elector.Id}");
+        $"{elector.Name}{(round.Sender == RoundSender.Board ? ", from the Management Board" : "")}: {round.Title}", round.LatestAsked.ShownAt!.Value, round.ClosesAt, Minutes, $"/my/rounds/{elector.Id}");
 
     public string Link(string key, Guid person)
     {

@@ -7,7 +7,7 @@ using Secretariat.Members.Organisations;
 
 namespace Secretariat.Agreements.Rounds;
 
-public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundVersion>, IEntityTypeConfiguration<Elector>, IEntityTypeConfiguration<ElectorPerson>,
+public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundVersion>, IEntityTypeConfiguration<RoundCorrector>, IEntityTypeConfiguration<Elector>, IEntityTypeConfiguration<ElectorPerson>,
     IEntityTypeConfiguration<RoundLook>, IEntityTypeConfiguration<RoundCall>, IEntityTypeConfiguration<Response>, IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<Mandate>
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
@@ -20,9 +20,12 @@ public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfi
         round.Property(r => r.Rule).HasMaxLength(40);
         // The rule's values as one: they are copied once and never changed.
         round.Property(r => r.Terms).HasConversion(t => JsonSerializer.Serialize(t, Json), t => JsonSerializer.Deserialize<RoundTerms>(t, Json));
-        foreach (var computed in new[] { nameof(Round.Latest), nameof(Round.Ends), nameof(Round.TakesAnswers), nameof(Round.Counted) }) round.Ignore(computed);
+        foreach (var computed in new[] { nameof(Round.Latest), nameof(Round.LatestAsked), nameof(Round.AllowsCorrections), nameof(Round.CorrectionsSaid), nameof(Round.Ends), nameof(Round.TakesAnswers), nameof(Round.Counted) }) round.Ignore(computed);
         round.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.Round).OnDelete(DeleteBehavior.Restrict);
         round.Navigation(r => r.Versions).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        // Only a draft's are ever taken out.
+        round.HasMany(r => r.Correctors).WithOne().HasForeignKey(c => c.Round).OnDelete(DeleteBehavior.Cascade);
+        round.Navigation(r => r.Correctors).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         round.HasIndex(r => r.State);
         round.HasIndex(r => r.About);
     }
@@ -35,6 +38,14 @@ public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfi
         version.Ignore(v => v.Text);
         version.HasIndex(v => new { v.Round, v.Number }).IsUnique();
         version.HasIndex(v => v.Hash);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundCorrector> corrector)
+    {
+        corrector.ToTable("round_corrector");
+        corrector.Property(c => c.Name).HasMaxLength(200);
+        corrector.HasIndex(c => new { c.Round, c.Place }).IsUnique();
+        corrector.HasIndex(c => c.Person);
     }
 
     public void Configure(EntityTypeBuilder<Elector> elector)

@@ -8,7 +8,7 @@ namespace Secretariat.Agreements.Rounds;
 /// <summary>Who answered, could have answered, entered an answer or looked. What the member said stays, without the person.</summary>
 public sealed class RoundPersonalData(Db db, FileStore files) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers => [typeof(Response), typeof(ElectorPerson), typeof(RoundLook), typeof(RoundCall)];
+    public IReadOnlyCollection<Type> Covers => [typeof(Response), typeof(ElectorPerson), typeof(RoundCorrector), typeof(RoundLook), typeof(RoundCall)];
 
     public async Task<IReadOnlyDictionary<string, object?>> Export(Guid person, CancellationToken ct) => new Dictionary<string, object?>
     {
@@ -17,6 +17,7 @@ public sealed class RoundPersonalData(Db db, FileStore files) : IPersonalData
         ["round_answers_entered"] = await db.Set<Response>().AsNoTracking().Where(r => r.EnteredBy == person).OrderBy(r => r.At).Select(r => new { r.Round, r.Answer, r.At }).ToListAsync(ct),
         ["rounds_asked"] = await db.Set<ElectorPerson>().AsNoTracking().Where(p => p.Person == person)
             .Join(db.Set<Elector>(), p => p.Elector, e => e.Id, (p, e) => new { e.Round, Member = e.Name, p.Capacity }).ToListAsync(ct),
+        ["may_pass_corrections"] = await db.Set<RoundCorrector>().AsNoTracking().Where(c => c.Person == person).Join(db.Set<Round>(), c => c.Round, r => r.Id, (c, r) => new { r.Title, r.OpenedAt }).ToListAsync(ct),
         ["round_calls_made"] = await db.Set<RoundCall>().AsNoTracking().Where(c => c.By == person).OrderBy(c => c.At).Select(c => new { c.Round, c.Outcome, c.At }).ToListAsync(ct),
         ["rounds_opened"] = await db.Set<RoundLook>().AsNoTracking().Where(l => l.Person == person).OrderBy(l => l.At).Select(l => new { l.Round, l.Number, l.At }).ToListAsync(ct),
     };
@@ -29,6 +30,7 @@ public sealed class RoundPersonalData(Db db, FileStore files) : IPersonalData
     {
         foreach (var response in await db.Set<Response>().Where(r => r.Person == person || r.EnteredBy == person).ToListAsync(ct)) response.Forget(person);
         foreach (var named in await db.Set<ElectorPerson>().Where(p => p.Person == person).ToListAsync(ct)) named.Forget();
+        foreach (var corrector in await db.Set<RoundCorrector>().Where(c => c.Person == person).ToListAsync(ct)) corrector.Forget();
         foreach (var call in await db.Set<RoundCall>().Where(c => c.By == person).ToListAsync(ct)) call.Forget();
         foreach (var look in await db.Set<RoundLook>().Where(l => l.Person == person).ToListAsync(ct)) look.Person = null;
     }

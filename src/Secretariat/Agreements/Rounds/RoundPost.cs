@@ -1,3 +1,5 @@
+using Secretariat.Agreements.Corrections;
+using Secretariat.Agreements.Corrections.Letters;
 using Secretariat.Agreements.Dispositions;
 using Secretariat.Agreements.Rounds.Letters;
 using Secretariat.Members.Asks;
@@ -40,6 +42,31 @@ public sealed class RoundPost(Db db, TimeProvider clock)
     /// <summary>What became of somebody's comments.</summary>
     public Task Told(Round round, Elector elector, Guid telling, Voice to, CancellationToken ct) =>
         Post(CommentsSettled.ClassName, $"Comments settled: {round.Title}", telling, elector, to, ct);
+
+    /// <summary>A correction waits for the two Chairs.</summary>
+    public async Task Proposed(Round round, Correction correction, IReadOnlyList<(Elector Elector, Voice Chair)> waiting, CancellationToken ct)
+    {
+        foreach (var (elector, chair) in waiting)
+        {
+            if (Queue(CorrectionProposed.ClassName, $"Correction to pass: {round.Title}", correction.Id, elector, chair) is not { } batch) continue;
+            var letter = new AskLetter(chair.Person, AskWay.OwnLetter, [CorrectionAsks.Of(round, correction, elector, chair)], clock.GetUtcNow());
+            letter.Posted(batch);
+            db.Add(letter);
+        }
+        await db.SaveUnaudited(ct);
+    }
+
+    /// <summary>Both have passed it: whoever is asked in the round gets it at once, and may object. It asks nothing of anybody.</summary>
+    public async Task Corrected(Round round, Correction correction, IReadOnlyList<Elector> electors, ILookup<Guid, Voice> voices, CancellationToken ct)
+    {
+        foreach (var elector in electors)
+            foreach (var voice in WhoMayAnswer.Asked([.. voices[elector.Id]])) Queue(CorrectionGone.ClassName, $"Correction: {round.Title}", correction.Id, elector, voice);
+        await db.SaveUnaudited(ct);
+    }
+
+    /// <summary>Somebody objected to a correction in this person's name.</summary>
+    public Task Objected(Round round, Elector elector, Correction correction, Voice told, CancellationToken ct) =>
+        Post(ObjectionRecorded.ClassName, $"Objection recorded: {round.Title}", correction.Id, elector, told, ct);
 
     private async Task Post(string kind, string title, Guid about, Elector elector, Voice to, CancellationToken ct)
     {

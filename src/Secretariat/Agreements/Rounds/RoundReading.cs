@@ -18,7 +18,7 @@ public static class RoundReading
     public static RoundLog Of(Round round, DateTimeOffset ends, IReadOnlyList<Elector> electors, IReadOnlyList<Response> responses, IReadOnlyList<RoundLook> looks) =>
         new(round.Kind, round.Terms ?? throw new RuleBroken("A draft has no log yet."), round.CarryOver, ends,
             [.. electors.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => new LogElector(e.Id, e.Code, e.Name, e.SpeaksFor))],
-            [.. round.Versions.OrderBy(v => v.Number).Select(v => new LogVersion(v.Number, v.Hash, v.Canonical, v.ShownAt!.Value, v.ClosesAt!.Value))],
+            [.. round.Versions.OrderBy(v => v.Number).Select(v => new LogVersion(v.Number, v.Hash, v.Canonical, v.ShownAt!.Value, v.ClosesAt!.Value, v.Correction))],
             [.. responses.Select(Line)],
             [.. looks.GroupBy(l => (l.Elector, l.Number)).Select(g => new LogShown(g.Key.Elector, g.Key.Number, g.Min(l => l.At))).OrderBy(s => s.Elector).ThenBy(s => s.Version)]);
 

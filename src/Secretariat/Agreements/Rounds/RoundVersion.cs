@@ -34,6 +34,9 @@ public sealed class RoundVersion : Record
     /// <summary>Its own closing time, said when it was shown.</summary>
     public DateTimeOffset? ClosesAt { get; private set; }
 
+    /// <summary>It changes no meaning: two named Chairs passed it and nobody objected, so that an agreement to the words before it holds.</summary>
+    public bool Correction { get; internal init; }
+
     public RoundText Text => RoundText.Parse(Canonical);
 
     internal void Put(string? markdown, RoundText text)

@@ -12,7 +12,8 @@ namespace Secretariat.Agreements.Rounds.Api;
 /// <summary><c>GET /api/v1/rounds</c>, <c>/rounds/ID/responses</c> and <c>/mandates</c></summary>
 public sealed class RoundsApi : IApiPart
 {
-    public sealed record Asked(Guid Id, string Kind, string Title, string About, string Rule, string State, string Hash, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, string? Outcome, string? Why, string? Whose);
+    /// <param name="Corrections">Who may pass corrections that change no meaning, as the round said when it opened; empty when nobody may.</param>
+    public sealed record Asked(Guid Id, string Kind, string Title, string About, string Rule, string State, string Hash, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, string? Outcome, string? Why, string? Whose, string Corrections);
 
     public sealed record Said(Guid Id, int Number, string Member, string Answer, string? Reason, string? Comment, string? Passage, string? Choice, long? AmountPence, string Hash, string Capacity, string How, bool Late, DateTimeOffset At);
 
@@ -40,7 +41,7 @@ public sealed class RoundsApi : IApiPart
         if (limit is < 1 or > 200) return Limit();
         var rounds = await db.Set<Round>().AsNoTracking().Where(r => after == null || r.Id > after).OrderBy(r => r.Id).Take(limit + 1).ToListAsync(ct);
         return TypedResults.Ok(new Page<Asked>([.. rounds.Take(limit).Select(r => new Asked(r.Id, Code(r.Kind), r.Title, r.About, r.Rule, Code(r.State), r.Latest.Hash, r.OpenedAt, r.ClosesAt,
-            r.Counted is { } count ? Code(count.Outcome) : null, r.Counted?.Why, r.Counted?.Whose))], rounds.Count > limit ? rounds[limit - 1].Id : null));
+            r.Counted is { } count ? Code(count.Outcome) : null, r.Counted?.Why, r.Counted?.Whose, r.CorrectionsSaid))], rounds.Count > limit ? rounds[limit - 1].Id : null));
     }
 
     private static async Task<Results<Ok<Lines>, ProblemHttpResult>> Responses(Guid id, Db db, CancellationToken ct,

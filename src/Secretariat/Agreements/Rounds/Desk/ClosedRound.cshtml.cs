@@ -11,7 +11,7 @@ namespace Secretariat.Agreements.Rounds.Desk;
 
 /// <summary>Closing a round by hand, or cancelling it.</summary>
 [Authorize(Rights.CanRunRounds)]
-public sealed class ClosedRoundModel(Db db, CloseRound close, TimeProvider clock) : PageModel
+public sealed class ClosedRoundModel(Db db, CloseRound close, CancelRound cancel, TimeProvider clock) : PageModel
 {
     [BindProperty] public WhyInput Input { get; set; } = new();
 
@@ -35,11 +35,7 @@ public sealed class ClosedRoundModel(Db db, CloseRound close, TimeProvider clock
     public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(async () =>
-        {
-            Round.Cancel(Input.Why, clock.GetUtcNow());
-            await db.Save(User.Actor(), "Cancel round", ct);
-        })) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => cancel.Run(id, Input.Why, User.Actor(), clock.GetUtcNow(), ct))) return Page();
         return Redirect($"/desk/rounds/{id}");
     }
 

@@ -10,12 +10,14 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Agreements.Rounds.Desk;
 
 [Authorize(Rights.CanRunRounds)]
-public sealed class EditRoundModel(Db db, Sites sites) : PageModel
+public sealed class EditRoundModel(Db db, Sites sites, TimeProvider clock) : PageModel
 {
     [BindProperty] public RoundInput Input { get; set; } = new();
 
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Rules { get; private set; } = [];
+    public IReadOnlyList<NamedChair> Chairs { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> ChairsOffered => NewRoundModel.Offered(Chairs);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -30,7 +32,7 @@ public sealed class EditRoundModel(Db db, Sites sites) : PageModel
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
-            Round.Draft(Input.ToDraft(sites.Current.Zone));
+            Round.Draft(Input.ToDraft(sites.Current.Zone, Chairs));
             db.Expect(Round, Input.Version);
             await db.Save(User.Actor(), "Edit round", ct);
         })) return Page();
@@ -41,7 +43,7 @@ public sealed class EditRoundModel(Db db, Sites sites) : PageModel
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         if (await db.Set<Round>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } round) return false;
-        (Round, Rules) = (round, await NewRoundModel.Choices(db, ct));
+        (Round, Rules, Chairs) = (round, await NewRoundModel.Choices(db, ct), await ChairsToday.On(db, sites.Today(clock), ct));
         return true;
     }
 }

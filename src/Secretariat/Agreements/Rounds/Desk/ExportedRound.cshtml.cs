@@ -18,6 +18,7 @@ public sealed class ExportedRoundModel(Db db) : PageModel
         {
             ["round"] = round.Id.ToString(),
             ["title"] = round.Title,
+            ["corrections"] = round.CorrectionsSaid,
             ["log"] = JsonNode.Parse(log.Canonical()),
             ["result"] = round.Result is { } result ? JsonNode.Parse(result) : null,
         });

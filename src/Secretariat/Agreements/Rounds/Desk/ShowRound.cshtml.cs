@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.Tiles;
@@ -18,6 +19,7 @@ public sealed class ShowRoundModel(Db db) : PageModel
     public Count? Count { get; private set; }
     public TileMap? Map { get; private set; }
     public Mandate? Mandate { get; private set; }
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
     public string? Redlined { get; private set; }
 
     /// <summary>How many members' people opened the page.</summary>
@@ -31,6 +33,7 @@ public sealed class ShowRoundModel(Db db) : PageModel
         Round = round;
         if (round.Versions.SingleOrDefault(v => v.Number == round.Latest.Number - 1) is { } before) Redlined = Redline.Html(before.Text, round.Latest.Text);
         if (round.Terms is null) return Page();
+        Corrections = await db.Set<Correction>().AsNoTracking().Where(c => c.Round == id).OrderByDescending(c => c.ProposedAt).ToListAsync(ct);
         Electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == id).OrderBy(e => e.Name).ToListAsync(ct);
         _names = Electors.ToDictionary(e => e.Id, e => e.Name);
         Responses = await db.Set<Response>().AsNoTracking().Where(r => r.Round == id).OrderByDescending(r => r.Number).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
@@ -33,6 +34,18 @@ public sealed class AnswerByLinkModel(Db db, AnswerRound verb, AddDissent dissen
     {
         if (await Read(token, ct) is not { } person || Voice is null || !await Dissented(person, ct)) return Page();
         return Redirect($"/a/{token}#paragraph");
+    }
+
+    public async Task<IActionResult> OnPostPassAsync(string token, [FromServices] PassCorrection pass, CancellationToken ct)
+    {
+        if (await Read(token, ct) is not { } person || Voice is null || !await Passed(pass, person, ct)) return Page();
+        return Redirect($"/a/{token}#correction");
+    }
+
+    public async Task<IActionResult> OnPostObjectAsync(string token, [FromServices] ObjectToCorrection objection, CancellationToken ct)
+    {
+        if (await Read(token, ct) is not { } person || Voice is null || !await Objected(objection, person, ct)) return Page();
+        return Redirect($"/a/{token}?objected=true#correction");
     }
 
     private async Task<Guid?> Read(string token, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
@@ -32,5 +33,19 @@ public sealed class MyRoundModel(Db db, AnswerRound verb, AddDissent dissent, Si
         var me = User.PersonId()!.Value;
         if (!await Load(elector, me, ct) || Voice is null) return NotFound();
         return await Dissented(me, ct) ? Redirect($"/my/rounds/{elector}#paragraph") : Page();
+    }
+
+    public async Task<IActionResult> OnPostPassAsync(Guid elector, [FromServices] PassCorrection pass, CancellationToken ct)
+    {
+        var me = User.PersonId()!.Value;
+        if (!await Load(elector, me, ct) || Voice is null) return NotFound();
+        return await Passed(pass, me, ct) ? Redirect($"/my/rounds/{elector}#correction") : Page();
+    }
+
+    public async Task<IActionResult> OnPostObjectAsync(Guid elector, [FromServices] ObjectToCorrection objection, CancellationToken ct)
+    {
+        var me = User.PersonId()!.Value;
+        if (!await Load(elector, me, ct) || Voice is null) return NotFound();
+        return await Objected(objection, me, ct) ? Redirect($"/my/rounds/{elector}?objected=true#correction") : Page();
     }
 }

@@ -23,7 +23,8 @@ public sealed record RoundLog(RoundKind Kind, RoundTerms Terms, bool CarryOver, 
 
 public sealed record LogElector(Guid Id, string Code, string Name, IReadOnlyList<string> SpeaksFor);
 
-public sealed record LogVersion(int Number, string Hash, string Canonical, DateTimeOffset ShownAt, DateTimeOffset ClosesAt);
+/// <param name="Correction">Passed as one that changes no meaning: an agreement to the version before it holds.</param>
+public sealed record LogVersion(int Number, string Hash, string Canonical, DateTimeOffset ShownAt, DateTimeOffset ClosesAt, bool Correction = false);
 
 /// <param name="Number">Its place in the log: the higher of two is the later.</param>
 /// <param name="Late">It came when the round took no more answers; kept and not counted.</param>

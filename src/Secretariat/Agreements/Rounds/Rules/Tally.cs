@@ -8,20 +8,20 @@ public static class Tally
 {
     public static Count Of(RoundLog log)
     {
-        var last = log.Versions.MaxBy(v => v.Number);
         var inTime = log.Responses.Where(r => !r.Late && r.At <= log.Ends).ToList();
+        var standing = Latest(log);
         var latest = inTime.GroupBy(r => r.Elector).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
         List<Standing> standings = [.. log.Electors.Select(e => latest.TryGetValue(e.Id, out var answer)
-            ? new Standing(e.Id, e.Name, StandOf(answer, last, log), answer.Number)
+            ? new Standing(e.Id, e.Name, StandOf(answer, standing, log), answer.Number)
             : new Standing(e.Id, e.Name, Stand.Silent, null))];
         return Judged(log, standings, log.Responses.Count - inTime.Count);
     }
 
-    private static Stand StandOf(LogResponse answer, LogVersion? last, RoundLog log) => answer.Answer switch
+    private static Stand StandOf(LogResponse answer, IReadOnlyList<LogVersion> standing, RoundLog log) => answer.Answer switch
     {
         // Yes is said to words: to other words it was not said. What is not a yes stands until its member says otherwise.
-        Answer.Agree => Holds(answer, last, log) ? Stand.Agrees : Stand.Lapsed,
-        Answer.Confirm => Holds(answer, last, log) ? Stand.Confirms : Stand.Lapsed,
+        Answer.Agree => Holds(answer, standing, log) ? Stand.Agrees : Stand.Lapsed,
+        Answer.Confirm => Holds(answer, standing, log) ? Stand.Confirms : Stand.Lapsed,
         Answer.AgreeWithChanges => Stand.AgreesWithChanges,
         Answer.Object => Stand.Objects,
         Answer.Abstain => Stand.Abstains,
@@ -32,8 +32,15 @@ public static class Tally
         _ => Stand.Withdrew,
     };
 
-    private static bool Holds(LogResponse answer, LogVersion? last, RoundLog log) =>
-        answer.Hash == last?.Hash || (log.CarryOver && last is not null && log.Shown.Any(s => s.Elector == answer.Elector && s.Version == last.Number && s.At <= log.Ends));
+    /// <summary>The words that members were last asked about, and what corrected them since without changing their meaning.</summary>
+    private static List<LogVersion> Latest(RoundLog log)
+    {
+        var asked = log.Versions.Where(v => !v.Correction).Select(v => v.Number).DefaultIfEmpty().Max();
+        return [.. log.Versions.Where(v => v.Number >= asked)];
+    }
+
+    private static bool Holds(LogResponse answer, IReadOnlyList<LogVersion> standing, RoundLog log) =>
+        standing.Any(v => v.Hash == answer.Hash || (log.CarryOver && log.Shown.Any(s => s.Elector == answer.Elector && s.Version == v.Number && s.At <= log.Ends)));
 
     private static Count Judged(RoundLog log, List<Standing> standings, int late)
     {

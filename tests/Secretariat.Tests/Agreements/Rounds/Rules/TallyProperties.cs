@@ -17,12 +17,14 @@ public sealed class TallyProperties
         return new RoundTerms("Rule", "", threshold, RoundBase.Members, quorum == 0 ? null : quorum, Objections.Listed, blocks, silence && !threshold.IsAll ? Silence.Consent : Silence.Nothing, false);
     });
 
-    private static readonly Gen<RoundLog> Logs = Gen.Select(Terms, Gen.Int[1, 9], Gen.Int[1, 3], Gen.Bool, Gen.Select(Gen.Int[0, 8], Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 9]).Array[0, 30], Gen.Select(Gen.Int[0, 8], Gen.Int[1, 3]).Array[0, 8])
-        .Select((terms, electors, versions, carry, answers, shown) =>
+    private static readonly Gen<RoundLog> Logs = Gen.Select(Terms, Gen.Int[1, 9], Gen.Bool.Array[0, 2], Gen.Bool, Gen.Select(Gen.Int[0, 8], Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 9]).Array[0, 30], Gen.Select(Gen.Int[0, 8], Gen.Int[1, 3]).Array[0, 8])
+        .Select((terms, electors, changes, carry, answers, shown) =>
         {
             var asked = Enumerable.Range(0, electors).Select(n => new LogElector(Guid.CreateVersion7(), $"E{n}", $"Member {n}", [])).ToList();
+            // Each change of the text is a new version or a correction.
+            var versions = changes.Length + 1;
             return new RoundLog(RoundKind.AgreeText, terms, carry, Ends, asked,
-                [.. Enumerable.Range(1, versions).Select(n => new LogVersion(n, $"hash {n}", "{}", Opened.AddHours(n), Ends))],
+                [.. Enumerable.Range(1, versions).Select(n => new LogVersion(n, $"hash {n}", "{}", Opened.AddHours(n), Ends, n > 1 && changes[n - 2]))],
                 // One in ten comes on the tenth day, which is too late.
                 [.. answers.Select((a, n) => new LogResponse(n + 1, asked[a.Item1 % electors].Id, Answers[a.Item2], $"hash {1 + (a.Item3 % versions)}", Opened.AddDays(a.Item4 == 9 ? 10 : 0).AddHours(n)))],
                 [.. shown.Select(s => new LogShown(asked[s.Item1 % electors].Id, s.Item2, Opened.AddHours(5)))]);
@@ -63,8 +65,21 @@ public sealed class TallyProperties
     public void Full_agreement_passes_exactly_when_the_last_counted_answer_of_each_is_yes_to_the_last_text() => Logs.Sample(log =>
     {
         log = log with { CarryOver = false, Terms = log.Terms with { Threshold = new(1, 1, false), Silence = Silence.Nothing, Quorum = null } };
-        var all = log.Electors.All(e => log.Responses.Where(r => r.Elector == e.Id && r.At <= Ends).OrderBy(r => r.Number).LastOrDefault() is { Answer: Answer.Agree } last && last.Hash == log.Versions[^1].Hash);
+        var all = log.Electors.All(e => log.Responses.Where(r => r.Elector == e.Id && r.At <= Ends).OrderBy(r => r.Number).LastOrDefault() is { Answer: Answer.Agree } last && OnlyCorrectionsFollow(log, last.Hash));
         (Tally.Of(log).Outcome == RoundOutcome.Passed).ShouldBe(all);
+    });
+
+    [Fact]
+    public void An_agreement_holds_exactly_when_only_corrections_follow_its_words_or_the_round_said_that_it_carries_over() => Logs.Sample(log =>
+    {
+        var count = Tally.Of(log);
+        foreach (var elector in log.Electors)
+        {
+            if (log.Responses.Where(r => r.Elector == elector.Id && r.At <= Ends).OrderBy(r => r.Number).LastOrDefault() is not { Answer: Answer.Agree } last) continue;
+            // Whoever was shown the redline of the last new version was shown all that carries over: a correction is nothing new.
+            var carries = log.CarryOver && log.Shown.Any(s => s.Elector == elector.Id && log.Versions.Any(v => v.Number == s.Version && OnlyCorrectionsFollow(log, v.Hash)));
+            count.Standings.Single(s => s.Elector == elector.Id).Stand.ShouldBe(OnlyCorrectionsFollow(log, last.Hash) || carries ? Stand.Agrees : Stand.Lapsed);
+        }
     });
 
     [Fact]
@@ -104,6 +119,9 @@ public sealed class TallyProperties
     {
         Responses = [.. log.Responses, new LogResponse(log.Responses.Count + 1, log.Electors[who % log.Electors.Count].Id, answer, log.Versions[^1].Hash, at)],
     };
+
+    private static bool OnlyCorrectionsFollow(RoundLog log, string hash) =>
+        log.Versions.Any(v => v.Hash == hash && log.Versions.Where(later => later.Number > v.Number).All(later => later.Correction));
 
     private static string Shape(Count count) => $"{count.Outcome} {count.Why} {count.Whose} {string.Join(' ', count.Standings.Select(s => $"{s.Elector}:{s.Stand}"))}";
 }

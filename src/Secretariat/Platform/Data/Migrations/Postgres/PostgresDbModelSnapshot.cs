@@ -23,6 +23,143 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Secretariat.Agreements.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Canonical")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Elector")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedWhy")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("FirstAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FirstBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FirstName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Follows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("GoneRoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ObjectUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ObjectedAs")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ObjectedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ObjectedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ObjectedFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ObjectedThrough")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ObjectedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SecondAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SecondBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecondName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Elector");
+
+                    b.HasIndex("FirstBy");
+
+                    b.HasIndex("ObjectUntil");
+
+                    b.HasIndex("ObjectedBy");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("SecondBy");
+
+                    b.HasIndex(new[] { "Round" }, "IX_round_correction_under_way")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Proposed', 'GoneRound')");
+
+                    b.ToTable("round_correction", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Decisions.DecisionHand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -611,6 +748,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("MandateUntil")
                         .HasColumnType("date");
 
+                    b.Property<int?>("ObjectHours")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -708,6 +848,39 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasIndex("Round");
 
                     b.ToTable("round_call", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCorrector", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Round", "Place")
+                        .IsUnique();
+
+                    b.ToTable("round_corrector", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundLook", b =>
@@ -823,6 +996,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Correction")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -2789,6 +2965,20 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.ToTable("item", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Corrections.Correction", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("Elector")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Secretariat.Agreements.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Decisions.DecisionHand", b =>
                 {
                     b.HasOne("Secretariat.Agreements.Rounds.Decision", null)
@@ -2900,6 +3090,15 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCorrector", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Round", null)
+                        .WithMany("Correctors")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3117,6 +3316,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
                 {
+                    b.Navigation("Correctors");
+
                     b.Navigation("Versions");
                 });
 

@@ -18,6 +18,143 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
+            modelBuilder.Entity("Secretariat.Agreements.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Canonical")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Elector")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FirstBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GoneRoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ObjectUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ObjectedAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjectedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectedFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectedThrough")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SecondAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecondBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Elector");
+
+                    b.HasIndex("FirstBy");
+
+                    b.HasIndex("ObjectUntil");
+
+                    b.HasIndex("ObjectedBy");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("SecondBy");
+
+                    b.HasIndex(new[] { "Round" }, "IX_round_correction_under_way")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Proposed', 'GoneRound')");
+
+                    b.ToTable("round_correction", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Decisions.DecisionHand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -606,6 +743,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("MandateUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ObjectHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -703,6 +843,39 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Round");
 
                     b.ToTable("round_call", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCorrector", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Round", "Place")
+                        .IsUnique();
+
+                    b.ToTable("round_corrector", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundLook", b =>
@@ -817,6 +990,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Correction")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
@@ -2777,6 +2953,20 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("item", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Corrections.Correction", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
+                        .WithMany()
+                        .HasForeignKey("Elector")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Secretariat.Agreements.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Decisions.DecisionHand", b =>
                 {
                     b.HasOne("Secretariat.Agreements.Rounds.Decision", null)
@@ -2888,6 +3078,15 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCorrector", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.Round", null)
+                        .WithMany("Correctors")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3105,6 +3304,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
                 {
+                    b.Navigation("Correctors");
+
                     b.Navigation("Versions");
                 });
 

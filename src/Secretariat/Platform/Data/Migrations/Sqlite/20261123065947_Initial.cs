@@ -363,6 +363,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Terms = table.Column<string>(type: "TEXT", nullable: true),
                     Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CarryOver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ObjectHours = table.Column<int>(type: "INTEGER", nullable: true),
                     Options = table.Column<string>(type: "TEXT", nullable: false),
                     MandateUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Sender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -902,6 +903,28 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_corrector",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_corrector", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_corrector_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_elector",
                 columns: table => new
                 {
@@ -951,6 +974,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Correction = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1146,6 +1170,59 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_round_call", x => x.Id);
                     table.ForeignKey(
                         name: "FK_round_call_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_correction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Follows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Canonical = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecondAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GoneRoundAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ObjectUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Elector = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObjectedFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ObjectedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObjectedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ObjectedAs = table.Column<string>(type: "TEXT", nullable: true),
+                    ObjectedThrough = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ObjectedWay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_correction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_correction_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_correction_round_elector_Elector",
                         column: x => x.Elector,
                         principalTable: "round_elector",
                         principalColumn: "Id",
@@ -1827,6 +1904,59 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Round");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_correction_Elector",
+                table: "round_correction",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_FirstBy",
+                table: "round_correction",
+                column: "FirstBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_ObjectedBy",
+                table: "round_correction",
+                column: "ObjectedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_ObjectUntil",
+                table: "round_correction",
+                column: "ObjectUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_ProposedBy",
+                table: "round_correction",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_Round",
+                table: "round_correction",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_SecondBy",
+                table: "round_correction",
+                column: "SecondBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_under_way",
+                table: "round_correction",
+                column: "Round",
+                unique: true,
+                filter: "\"State\" IN ('Proposed', 'GoneRound')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_corrector_Person",
+                table: "round_corrector",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_corrector_Round_Place",
+                table: "round_corrector",
+                columns: new[] { "Round", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_elector_Grouping",
                 table: "round_elector",
                 column: "Grouping");
@@ -2060,6 +2190,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "round_call");
+
+            migrationBuilder.DropTable(
+                name: "round_correction");
+
+            migrationBuilder.DropTable(
+                name: "round_corrector");
 
             migrationBuilder.DropTable(
                 name: "round_elector_person");

@@ -366,6 +366,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Terms = table.Column<string>(type: "text", nullable: true),
                     Silence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CarryOver = table.Column<bool>(type: "boolean", nullable: false),
+                    ObjectHours = table.Column<int>(type: "integer", nullable: true),
                     Options = table.Column<List<string>>(type: "text[]", nullable: false),
                     MandateUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Sender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -905,6 +906,28 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_corrector",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_corrector", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_corrector_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_elector",
                 columns: table => new
                 {
@@ -954,6 +977,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ShownAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Correction = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1149,6 +1173,59 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("PK_round_call", x => x.Id);
                     table.ForeignKey(
                         name: "FK_round_call_round_elector_Elector",
+                        column: x => x.Elector,
+                        principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_correction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<Guid>(type: "uuid", nullable: false),
+                    Follows = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Canonical = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FirstBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    FirstName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FirstAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SecondBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecondAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GoneRoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ObjectUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedWhy = table.Column<string>(type: "text", nullable: true),
+                    Elector = table.Column<Guid>(type: "uuid", nullable: true),
+                    ObjectedFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ObjectedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ObjectedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ObjectedAs = table.Column<string>(type: "text", nullable: true),
+                    ObjectedThrough = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ObjectedWay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_correction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_correction_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_correction_round_elector_Elector",
                         column: x => x.Elector,
                         principalTable: "round_elector",
                         principalColumn: "Id",
@@ -1830,6 +1907,59 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Round");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_correction_Elector",
+                table: "round_correction",
+                column: "Elector");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_FirstBy",
+                table: "round_correction",
+                column: "FirstBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_ObjectedBy",
+                table: "round_correction",
+                column: "ObjectedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_ObjectUntil",
+                table: "round_correction",
+                column: "ObjectUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_ProposedBy",
+                table: "round_correction",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_Round",
+                table: "round_correction",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_SecondBy",
+                table: "round_correction",
+                column: "SecondBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_correction_under_way",
+                table: "round_correction",
+                column: "Round",
+                unique: true,
+                filter: "\"State\" IN ('Proposed', 'GoneRound')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_corrector_Person",
+                table: "round_corrector",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_corrector_Round_Place",
+                table: "round_corrector",
+                columns: new[] { "Round", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_elector_Grouping",
                 table: "round_elector",
                 column: "Grouping");
@@ -2063,6 +2193,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "round_call");
+
+            migrationBuilder.DropTable(
+                name: "round_correction");
+
+            migrationBuilder.DropTable(
+                name: "round_corrector");
 
             migrationBuilder.DropTable(
                 name: "round_elector_person");
