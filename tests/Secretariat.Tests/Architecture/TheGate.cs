@@ -65,6 +65,9 @@ public sealed class TheGate
 
         writers.ShouldBe(new[]
         {
+            "Secretariat.Agreements.Corrections.Letters.CorrectionGone", // shows the redline of a correction to who is asked, while they may object
+            "Secretariat.Agreements.Corrections.Letters.CorrectionProposed", // puts that redline to the two Chairs whom the round named
+            "Secretariat.Agreements.Corrections.Letters.ObjectionRecorded", // tells somebody what was objected in their name
             "Secretariat.Agreements.Dispositions.CommentsSettled",  // tells an author what became of their own comment
             "Secretariat.Agreements.Rounds.Letters.ParagraphRecorded", // tells somebody which paragraph stands under a text in their name
             "Secretariat.Agreements.Rounds.Letters.RoundAsked",     // asks members about the redline of a text; it goes to who is asked

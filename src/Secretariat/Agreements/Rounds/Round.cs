@@ -8,7 +8,6 @@ public sealed class Round : Record
 {
     public const int MaxTitle = 200;
     private readonly List<RoundVersion> _versions = [];
-    private readonly List<RoundCorrector> _correctors = [];
 
     private Round() { }
 
@@ -80,13 +79,16 @@ public sealed class Round : Record
     public RoundVersion LatestAsked => _versions.Where(v => !v.Correction).MaxBy(v => v.Number)!;
 
     /// <summary>The two Chairs who may pass corrections together, in the order in which they were named; none when nobody may.</summary>
-    public IReadOnlyList<RoundCorrector> Correctors => _correctors;
+    public IReadOnlyList<RoundCorrector> Correctors => ObjectHours is null || FirstCorrector is null || SecondCorrector is null ? [] : [FirstCorrector, SecondCorrector];
+
+    public RoundCorrector? FirstCorrector { get; private set; }
+    public RoundCorrector? SecondCorrector { get; private set; }
 
     /// <summary>It said so at opening, and both are still known by name.</summary>
-    public bool AllowsCorrections => _correctors.Count == 2 && _correctors.All(c => c.Person is not null);
+    public bool AllowsCorrections => Correctors is [{ Person: not null }, { Person: not null }];
 
     /// <summary>As everybody reads it before they answer; empty when nobody may pass a correction.</summary>
-    public string CorrectionsSaid => _correctors.OrderBy(c => c.Place).ToList() is not [var one, var two] ? ""
+    public string CorrectionsSaid => Correctors is not [var one, var two] ? ""
         : AllowsCorrections ? $"Two Chairs, {one.Name} and {two.Name}, may pass corrections that change no meaning. Everybody gets each at once and has {(ObjectHours == 1 ? "1 hour" : $"{ObjectHours} hours")} to object."
         : "Two Chairs were named who could pass corrections. One of the names was erased since, so nobody may.";
 
@@ -123,10 +125,9 @@ public sealed class Round : Record
         if (chairs.DistinctBy(c => c.Person).Count() < chairs.Count) throw new RuleBroken("Name two different Chairs: one alone passes nothing.", "SecondChair");
         if (chairs.Count > 0 && hours is < 1 or > RoundCorrector.MostHours) throw new RuleBroken($"Give everybody between 1 and {RoundCorrector.MostHours} hours to object.", "ObjectHours");
         ObjectHours = chairs.Count == 0 ? null : hours;
-        _correctors.RemoveAll(c => c.Place > chairs.Count);
-        foreach (var (place, chair) in chairs.Index())
-            if (_correctors.Find(c => c.Place == place + 1) is { } there) there.Take(chair);
-            else _correctors.Add(new RoundCorrector(Id, place + 1, chair));
+        if (chairs.Count > 0) (FirstCorrector, SecondCorrector) = (FirstCorrector ?? new RoundCorrector(Id, 1), SecondCorrector ?? new RoundCorrector(Id, 2));
+        FirstCorrector?.Take(chairs.FirstOrDefault());
+        SecondCorrector?.Take(chairs.LastOrDefault());
     }
 
     /// <summary>Copies the rule, says when it closes and shows the text; from here on none of it changes.</summary>

@@ -10,11 +10,7 @@ public sealed class RoundCorrector : Record, IHoldsPersonalData
 
     private RoundCorrector() { }
 
-    internal RoundCorrector(Guid round, int place, NamedChair chair)
-    {
-        (Round, Place) = (round, place);
-        Take(chair);
-    }
+    internal RoundCorrector(Guid round, int place) => (Round, Place) = (round, place);
 
     public Guid Round { get; private set; }
 
@@ -24,7 +20,8 @@ public sealed class RoundCorrector : Record, IHoldsPersonalData
     public Guid? Person { get; private set; }
     public string Name { get; private set; } = "";
 
-    internal void Take(NamedChair chair) => (Person, Name) = (chair.Person, chair.Name);
+    /// <param name="chair">Null when the draft names nobody any more.</param>
+    internal void Take(NamedChair? chair) => (Person, Name) = (chair?.Person, chair?.Name ?? "");
 
     /// <summary>Nobody may pass corrections of this round any more: it said that two named people may.</summary>
     internal void Forget() => (Person, Name) = (null, Response.Former);

@@ -20,12 +20,14 @@ public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfi
         round.Property(r => r.Rule).HasMaxLength(40);
         // The rule's values as one: they are copied once and never changed.
         round.Property(r => r.Terms).HasConversion(t => JsonSerializer.Serialize(t, Json), t => JsonSerializer.Deserialize<RoundTerms>(t, Json));
-        foreach (var computed in new[] { nameof(Round.Latest), nameof(Round.LatestAsked), nameof(Round.AllowsCorrections), nameof(Round.CorrectionsSaid), nameof(Round.Ends), nameof(Round.TakesAnswers), nameof(Round.Counted) }) round.Ignore(computed);
+        foreach (var computed in new[] { nameof(Round.Latest), nameof(Round.LatestAsked), nameof(Round.Correctors), nameof(Round.AllowsCorrections), nameof(Round.CorrectionsSaid), nameof(Round.Ends), nameof(Round.TakesAnswers), nameof(Round.Counted) }) round.Ignore(computed);
         round.HasMany(r => r.Versions).WithOne().HasForeignKey(v => v.Round).OnDelete(DeleteBehavior.Restrict);
         round.Navigation(r => r.Versions).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
-        // Only a draft's are ever taken out.
-        round.HasMany(r => r.Correctors).WithOne().HasForeignKey(c => c.Round).OnDelete(DeleteBehavior.Cascade);
-        round.Navigation(r => r.Correctors).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        // Two places and not a collection: a second one beside the versions would multiply the rows of every look at a round.
+        round.HasOne(r => r.FirstCorrector).WithOne().HasForeignKey<Round>("FirstCorrectorId").OnDelete(DeleteBehavior.Restrict);
+        round.HasOne(r => r.SecondCorrector).WithOne().HasForeignKey<Round>("SecondCorrectorId").OnDelete(DeleteBehavior.Restrict);
+        round.Navigation(r => r.FirstCorrector).AutoInclude();
+        round.Navigation(r => r.SecondCorrector).AutoInclude();
         round.HasIndex(r => r.State);
         round.HasIndex(r => r.About);
     }

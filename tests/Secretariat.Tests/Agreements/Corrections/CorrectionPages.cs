@@ -58,7 +58,7 @@ public sealed class CorrectionPages
         const string Sentence = "Two Chairs, Chair 01 and Chair 02, may pass corrections that change no meaning. Everybody gets each at once and has 12 hours to object.";
         (await staff.Submit($"{desk}/edit", null, ("Input.Title", "Do you agree this better text?"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Read(staff, $"{desk}/open")).ShouldContain(Sentence);
-        await staff.Submit($"{desk}/open");
+        await staff.Submit($"{desk}/open", null, ("Tell", "now"));
 
         var round = await network.Round(Guid.Parse(desk.Split('/')[^1]));
         using var phone = network.Client();

@@ -734,6 +734,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("FirstCorrectorId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Held")
                         .HasColumnType("text");
 
@@ -769,6 +772,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("SecondCorrectorId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -802,6 +808,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("About");
+
+                    b.HasIndex("FirstCorrectorId")
+                        .IsUnique();
+
+                    b.HasIndex("SecondCorrectorId")
+                        .IsUnique();
 
                     b.HasIndex("State");
 
@@ -3084,21 +3096,29 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.RoundCorrector", "FirstCorrector")
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Agreements.Rounds.Round", "FirstCorrectorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Secretariat.Agreements.Rounds.RoundCorrector", "SecondCorrector")
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Agreements.Rounds.Round", "SecondCorrectorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("FirstCorrector");
+
+                    b.Navigation("SecondCorrector");
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
                 {
                     b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
                         .WithMany()
                         .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCorrector", b =>
-                {
-                    b.HasOne("Secretariat.Agreements.Rounds.Round", null)
-                        .WithMany("Correctors")
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3316,8 +3336,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
                 {
-                    b.Navigation("Correctors");
-
                     b.Navigation("Versions");
                 });
 

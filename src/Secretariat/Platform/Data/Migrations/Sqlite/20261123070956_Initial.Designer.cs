@@ -12,7 +12,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123065947_Initial")]
+    [Migration("20261123070956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -732,6 +732,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FirstCorrectorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Held")
                         .HasColumnType("TEXT");
 
@@ -767,6 +770,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SecondCorrectorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
@@ -800,6 +806,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("About");
+
+                    b.HasIndex("FirstCorrectorId")
+                        .IsUnique();
+
+                    b.HasIndex("SecondCorrectorId")
+                        .IsUnique();
 
                     b.HasIndex("State");
 
@@ -3075,21 +3087,29 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.RoundCorrector", "FirstCorrector")
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Agreements.Rounds.Round", "FirstCorrectorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Secretariat.Agreements.Rounds.RoundCorrector", "SecondCorrector")
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Agreements.Rounds.Round", "SecondCorrectorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("FirstCorrector");
+
+                    b.Navigation("SecondCorrector");
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
                 {
                     b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
                         .WithMany()
                         .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCorrector", b =>
-                {
-                    b.HasOne("Secretariat.Agreements.Rounds.Round", null)
-                        .WithMany("Correctors")
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3307,8 +3327,6 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
                 {
-                    b.Navigation("Correctors");
-
                     b.Navigation("Versions");
                 });
 

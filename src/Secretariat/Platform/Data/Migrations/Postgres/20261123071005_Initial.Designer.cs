@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123065952_Initial")]
+    [Migration("20261123071005_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -737,6 +737,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("FirstCorrectorId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Held")
                         .HasColumnType("text");
 
@@ -772,6 +775,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("SecondCorrectorId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -805,6 +811,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("About");
+
+                    b.HasIndex("FirstCorrectorId")
+                        .IsUnique();
+
+                    b.HasIndex("SecondCorrectorId")
+                        .IsUnique();
 
                     b.HasIndex("State");
 
@@ -3087,21 +3099,29 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
+                {
+                    b.HasOne("Secretariat.Agreements.Rounds.RoundCorrector", "FirstCorrector")
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Agreements.Rounds.Round", "FirstCorrectorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Secretariat.Agreements.Rounds.RoundCorrector", "SecondCorrector")
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Agreements.Rounds.Round", "SecondCorrectorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("FirstCorrector");
+
+                    b.Navigation("SecondCorrector");
+                });
+
             modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCall", b =>
                 {
                     b.HasOne("Secretariat.Agreements.Rounds.Elector", null)
                         .WithMany()
                         .HasForeignKey("Elector")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Secretariat.Agreements.Rounds.RoundCorrector", b =>
-                {
-                    b.HasOne("Secretariat.Agreements.Rounds.Round", null)
-                        .WithMany("Correctors")
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3319,8 +3339,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Secretariat.Agreements.Rounds.Round", b =>
                 {
-                    b.Navigation("Correctors");
-
                     b.Navigation("Versions");
                 });
 

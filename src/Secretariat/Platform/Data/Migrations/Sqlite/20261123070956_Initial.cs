@@ -352,37 +352,19 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "round",
+                name: "round_corrector",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", nullable: true),
-                    Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CarryOver = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ObjectHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    Options = table.Column<string>(type: "TEXT", nullable: false),
-                    MandateUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Sender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AskedPence = table.Column<long>(type: "INTEGER", nullable: true),
-                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedWhy = table.Column<string>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", nullable: true),
-                    Held = table.Column<string>(type: "TEXT", nullable: true),
-                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_round", x => x.Id);
+                    table.PrimaryKey("PK_round_corrector", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -873,117 +855,49 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "decision",
+                name: "round",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RuleName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", nullable: true),
-                    Round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Terms = table.Column<string>(type: "TEXT", nullable: true),
+                    Silence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CarryOver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ObjectHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    MandateUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedPence = table.Column<long>(type: "INTEGER", nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedWhy = table.Column<string>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Held = table.Column<string>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstCorrectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondCorrectorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_decision", x => x.Id);
+                    table.PrimaryKey("PK_round", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_decision_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "round_corrector",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_round_corrector", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_round_corrector_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "round_elector",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Grouping = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: false),
-                    ChairOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_round_elector", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_round_elector_grouping_Grouping",
-                        column: x => x.Grouping,
-                        principalTable: "grouping",
+                        name: "FK_round_round_corrector_FirstCorrectorId",
+                        column: x => x.FirstCorrectorId,
+                        principalTable: "round_corrector",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_round_elector_organisation_Organisation",
-                        column: x => x.Organisation,
-                        principalTable: "organisation",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_round_elector_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "round_version",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
-                    Canonical = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Correction = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_round_version", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_round_version_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
+                        name: "FK_round_round_corrector_SecondCorrectorId",
+                        column: x => x.SecondCorrectorId,
+                        principalTable: "round_corrector",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1070,6 +984,100 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_beside_confirmation_plan_step_Step",
                         column: x => x.Step,
                         principalTable: "plan_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decision_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_elector",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grouping = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: false),
+                    ChairOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_elector", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_elector_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Canonical = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Correction = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_version_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1884,6 +1892,18 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "About");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_FirstCorrectorId",
+                table: "round",
+                column: "FirstCorrectorId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_SecondCorrectorId",
+                table: "round",
+                column: "SecondCorrectorId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_State",
                 table: "round",
                 column: "State");
@@ -2195,9 +2215,6 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "round_correction");
 
             migrationBuilder.DropTable(
-                name: "round_corrector");
-
-            migrationBuilder.DropTable(
                 name: "round_elector_person");
 
             migrationBuilder.DropTable(
@@ -2277,6 +2294,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "round");
+
+            migrationBuilder.DropTable(
+                name: "round_corrector");
         }
     }
 }

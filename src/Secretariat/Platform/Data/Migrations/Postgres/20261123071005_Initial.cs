@@ -355,37 +355,19 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "round",
+                name: "round_corrector",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    About = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms = table.Column<string>(type: "text", nullable: true),
-                    Silence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CarryOver = table.Column<bool>(type: "boolean", nullable: false),
-                    ObjectHours = table.Column<int>(type: "integer", nullable: true),
-                    Options = table.Column<List<string>>(type: "text[]", nullable: false),
-                    MandateUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AskedPence = table.Column<long>(type: "bigint", nullable: true),
-                    Invented = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ClosedWhy = table.Column<string>(type: "text", nullable: true),
-                    Result = table.Column<string>(type: "text", nullable: true),
-                    Held = table.Column<string>(type: "text", nullable: true),
-                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_round", x => x.Id);
+                    table.PrimaryKey("PK_round_corrector", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -876,117 +858,49 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "decision",
+                name: "round",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    How = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     About = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RuleName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Link = table.Column<string>(type: "text", nullable: true),
-                    Round = table.Column<Guid>(type: "uuid", nullable: true),
+                    Terms = table.Column<string>(type: "text", nullable: true),
+                    Silence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CarryOver = table.Column<bool>(type: "boolean", nullable: false),
+                    ObjectHours = table.Column<int>(type: "integer", nullable: true),
+                    Options = table.Column<List<string>>(type: "text[]", nullable: false),
+                    MandateUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedPence = table.Column<long>(type: "bigint", nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedWhy = table.Column<string>(type: "text", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    Held = table.Column<string>(type: "text", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    FirstCorrectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondCorrectorId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_decision", x => x.Id);
+                    table.PrimaryKey("PK_round", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_decision_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "round_corrector",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_round_corrector", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_round_corrector_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "round_elector",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<Guid>(type: "uuid", nullable: false),
-                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Grouping = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SpeaksFor = table.Column<List<string>>(type: "text[]", nullable: false),
-                    ChairOnly = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_round_elector", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_round_elector_grouping_Grouping",
-                        column: x => x.Grouping,
-                        principalTable: "grouping",
+                        name: "FK_round_round_corrector_FirstCorrectorId",
+                        column: x => x.FirstCorrectorId,
+                        principalTable: "round_corrector",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_round_elector_organisation_Organisation",
-                        column: x => x.Organisation,
-                        principalTable: "organisation",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_round_elector_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "round_version",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Markdown = table.Column<string>(type: "text", nullable: false),
-                    Canonical = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ShownAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Correction = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_round_version", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_round_version_round_Round",
-                        column: x => x.Round,
-                        principalTable: "round",
+                        name: "FK_round_round_corrector_SecondCorrectorId",
+                        column: x => x.SecondCorrectorId,
+                        principalTable: "round_corrector",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1073,6 +987,100 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_beside_confirmation_plan_step_Step",
                         column: x => x.Step,
                         principalTable: "plan_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    How = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    About = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: true),
+                    Round = table.Column<Guid>(type: "uuid", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decision_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_elector",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Grouping = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SpeaksFor = table.Column<List<string>>(type: "text[]", nullable: false),
+                    ChairOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_elector", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_elector_grouping_Grouping",
+                        column: x => x.Grouping,
+                        principalTable: "grouping",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_round_elector_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Canonical = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ShownAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Correction = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_round_version_round_Round",
+                        column: x => x.Round,
+                        principalTable: "round",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1887,6 +1895,18 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "About");
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_FirstCorrectorId",
+                table: "round",
+                column: "FirstCorrectorId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_SecondCorrectorId",
+                table: "round",
+                column: "SecondCorrectorId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_round_State",
                 table: "round",
                 column: "State");
@@ -2198,9 +2218,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "round_correction");
 
             migrationBuilder.DropTable(
-                name: "round_corrector");
-
-            migrationBuilder.DropTable(
                 name: "round_elector_person");
 
             migrationBuilder.DropTable(
@@ -2280,6 +2297,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "round");
+
+            migrationBuilder.DropTable(
+                name: "round_corrector");
         }
     }
 }
