@@ -20,7 +20,8 @@ public sealed class CloseRound(Db db, Sites sites)
         await EndCorrection(round, by, now, ct);
         var counted = Tally.Of(await db.Log(round, now < round.ClosesAt ? now : round.ClosesAt, ct));
         round.Close(counted, why, now);
-        var decision = new Decision(round.Terms!.Base == RoundBase.Members ? DecisionBy.Members : DecisionBy.Board, DecisionHow.Round, now.DateIn(sites.Current.Zone), $"{round.Title} {counted.Why}", counted.Outcome, round.Id) { About = round.About, Invented = round.Invented };
+        // Of the day on which answers ended, even where nobody was there to count them until days later.
+        var decision = new Decision(round.Terms!.Base == RoundBase.Members ? DecisionBy.Members : DecisionBy.Board, DecisionHow.Round, round.Ends.DateIn(sites.Current.Zone), $"{round.Title} {counted.Why}", counted.Outcome, round.Id) { About = round.About, Invented = round.Invented };
         db.Add(decision);
         if (counted.Outcome == RoundOutcome.Passed && round.Kind == RoundKind.AgreeText)
             db.Add(new Mandate(round, counted, [.. counted.Those(Stand.Agrees).Select(s => s.Name)], decision.Id));

@@ -31,7 +31,7 @@ public static class WhoMayAnswer
         var members = electors.Where(e => e.Grouping is null).Select(e => e.Organisation).OfType<Guid>().ToList();
         var groupings = electors.Select(e => e.Grouping).OfType<Guid>().ToList();
         var held = await Positions(db, day).Where(p => members.Contains(p.Organisation)).ToListAsync(ct);
-        var seats = groupings.Count == 0 ? [] : await db.Set<Seat>().Where(s => groupings.Contains(s.Grouping) && s.From <= day && (s.To == null || day <= s.To)).Select(s => new { s.Grouping, s.Person }).ToListAsync(ct);
+        var seats = groupings.Count == 0 ? [] : await Board.Speaking(db, day).Where(s => groupings.Contains(s.Grouping)).Select(s => new { s.Grouping, s.Person }).ToListAsync(ct);
         var chairs = seats.Select(s => s.Person).ToList();
         var chairPositions = chairs.Count == 0 ? [] : await Positions(db, day).Where(p => chairs.Contains(p.Person) && p.Kind == PositionKind.Chair).ToListAsync(ct);
         var houses = chairPositions.Select(c => c.Organisation).Distinct().ToList();

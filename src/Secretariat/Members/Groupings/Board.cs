@@ -17,6 +17,14 @@ public sealed record BoardSeat(int Number, Guid Id, string Code, string Name, bo
 /// <summary>Answers from the dates who was on the Management Board on a day, and for which members each spoke.</summary>
 public static class Board
 {
+    /// <summary>The seats whose holders may speak on a day: each is Chair, on that day, of a member in the grouping.</summary>
+    public static IQueryable<Seat> Speaking(Db db, DateOnly day) =>
+        from seat in db.Set<Seat>()
+        where seat.From <= day && (seat.To == null || day <= seat.To)
+        where db.Set<Position>().Any(p => p.Person == seat.Person && p.Kind == PositionKind.Chair && p.From <= day && (p.To == null || day <= p.To)
+            && db.Set<GroupingMember>().Any(m => m.Grouping == seat.Grouping && m.Organisation == p.Organisation && m.From <= day && (m.To == null || day <= m.To)))
+        select seat;
+
     public static async Task<IReadOnlyList<BoardSeat>> On(Db db, DateOnly day, CancellationToken ct)
     {
         var groupings = await db.Set<Grouping>().AsNoTracking().OrderBy(g => g.Name).Select(g => new { g.Id, g.Code, g.Name, g.Invented }).ToListAsync(ct);

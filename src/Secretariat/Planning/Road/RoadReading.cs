@@ -20,12 +20,12 @@ public static class RoadReading
         if (proven.Count == 0) return RoadFacts.None;
         var keys = proven.ConvertAll(s => $"{plan.About}:{s.Code}");
         var decisions = await db.Set<Decision>().AsNoTracking().Where(d => keys.Contains(d.About)).OrderBy(d => d.Date).ThenBy(d => d.Id)
-            .Select(d => new DecisionFact(d.Id, d.About, d.By, d.Outcome, d.Date, d.Text + " " + d.Why, d.Invented)).ToListAsync(ct);
+            .Select(d => new DecisionFact(d.Id, d.About, d.By, d.Outcome, d.Date, d.Text + " " + d.Why, d.Invented, d.Round == null ? d.Rule : db.Set<Round>().Where(r => r.Id == d.Round).Select(r => r.Rule).First())).ToListAsync(ct);
         var waiting = RoundComments.Waiting(db);
         var rounds = await db.Set<Round>().IgnoreAutoIncludes().AsNoTracking().Where(r => keys.Contains(r.About) && r.OpenedAt != null && r.State != RoundState.Cancelled).OrderBy(r => r.OpenedAt)
-            .Select(r => new { r.Id, r.About, r.Kind, r.Terms, r.State, r.OpenedAt, r.ClosesAt, r.ClosedAt, r.Invented, Asked = db.Set<Elector>().Count(e => e.Round == r.Id), Waiting = waiting.Count(c => c.Round == r.Id) }).ToListAsync(ct);
+            .Select(r => new { r.Id, r.About, r.Kind, r.Terms, r.State, r.OpenedAt, r.ClosesAt, r.ClosedAt, r.Invented, Asked = db.Set<Elector>().Count(e => e.Round == r.Id), Waiting = waiting.Count(c => c.Round == r.Id), Settled = db.Set<Disposition>().Where(c => c.Round == r.Id).Max(c => (DateTimeOffset?)c.DecidedAt) }).ToListAsync(ct);
         return new(decisions,
-            [.. rounds.Select(r => new RoundFact(r.Id, r.About, r.Kind, r.Terms!.Base, r.State == RoundState.Open, r.OpenedAt!.Value.DateIn(zone), (r.ClosedAt < r.ClosesAt ? r.ClosedAt.Value : r.ClosesAt).DateIn(zone), r.Asked, r.Waiting, r.Invented))],
+            [.. rounds.Select(r => new RoundFact(r.Id, r.About, r.Kind, r.Terms!.Base, r.State == RoundState.Open, r.OpenedAt!.Value.DateIn(zone), (r.ClosedAt < r.ClosesAt ? r.ClosedAt.Value : r.ClosesAt).DateIn(zone), r.Asked, r.Waiting, r.Invented, r.Settled?.DateIn(zone)))],
             await Besides(db, proven, ct));
     }
 

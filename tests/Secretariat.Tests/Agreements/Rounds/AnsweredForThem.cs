@@ -76,6 +76,35 @@ public sealed class AnsweredForThem
         (await network.Log(round)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Who_kept_a_seat_and_is_Chair_no_more_speaks_for_nobody_and_sees_nobodys_answer()
+    {
+        await using var network = await Asked.Network(3);
+        var chair = await HoldsSeat(network, 1, members: 2);
+        await network.Db(async db =>
+        {
+            // Chair of a member elsewhere by now, and still in the seat of the north.
+            var held = await db.Set<Position>().SingleAsync(p => p.Person == chair.Id && p.Kind == PositionKind.Chair, Ct);
+            var elsewhere = await db.Set<Position>().SingleAsync(p => p.Kind == PositionKind.Chair && db.Set<Organisation>().Any(o => o.Id == p.Organisation && o.Code == "M03"), Ct);
+            held.End(SigningIn.Since.AddDays(1));
+            elsewhere.End(SigningIn.Since.AddDays(1));
+            var person = await db.Set<Person>().Include(p => p.Positions).SingleAsync(p => p.Id == chair.Id, Ct);
+            person.Take(await db.Set<Organisation>().SingleAsync(o => o.Code == "M03", Ct), PositionKind.Chair, "", SigningIn.Since.AddDays(2));
+            await db.Save(TheNetwork.Staff, "Change Chair", Ct);
+        });
+        await network.Has(new RoundRule("board-majority", new("Majority of the Board", "More than half.", new(1, 2, true), RoundBase.Seats, null, Objections.Listed, false, Silence.Nothing, false)));
+        var round = await network.HasRound();
+        var board = await network.HasRound(Asked.Draft("board-majority"));
+        var (inside, _) = await network.Asks(round, 2);
+        var seat = await network.Db(db => db.Set<Elector>().AsNoTracking().SingleAsync(e => e.Round == board.Id, Ct));
+        using var browser = await network.ClientOf(chair.Id, chair.Name);
+
+        (await browser.GetStringAsync("/my/grouping", Ct)).ShouldContain("You hold no seat today");
+        (await browser.GetAsync($"/my/grouping/{inside.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync($"/my/rounds/{seat.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await network.Db(db => WhoMayAnswer.On(db, seat, DateOnly.FromDateTime(network.Now.UtcDateTime), Ct))).ShouldBeEmpty();
+    }
+
     private static async Task<Person> Takes(TheNetwork network, int member, string name, PositionKind kind)
     {
         var person = new Person(name, $"{name.Split(' ')[0].ToLowerInvariant()}@m{member:00}.example");

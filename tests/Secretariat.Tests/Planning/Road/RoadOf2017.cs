@@ -125,4 +125,21 @@ public sealed class RoadOf2017
         road.ShouldContain("confirmed £120,000 on 1 February 2017");
         road.ShouldContain("entered by hand by A staff");
     }
+
+    [Fact]
+    public async Task Who_confirms_another_amount_than_was_asked_for_is_named_on_the_road()
+    {
+        await using var network = await WalkedRoad.To(new(2017, 2, 20));
+        var round = await network.RoundAbout("plan:2017-18:confirmation");
+        using var staff = await network.ClientAs(Role.Staff);
+        (await staff.GetStringAsync("/desk/plan/road", Ct)).ShouldNotContain("Another amount");
+        var elector = await network.Db(db => db.Set<Elector>().AsNoTracking().OrderBy(e => e.Code).FirstAsync(e => e.Round == round.Id && db.Set<Response>().Any(r => r.Elector == e.Id), Ct));
+        var voice = (await network.Db(db => WhoMayAnswer.On(db, elector, new(2017, 2, 20), Ct)))[0];
+
+        await network.In(s => s.GetRequiredService<AnswerRound>().Run(round.Id, elector.Id, voice.Person, new GivenAnswer(Answer.Confirm, round.Latest.Hash) { AmountPence = 100 }, AnswerWay.Link, null, network.Now, Ct));
+
+        var page = WebUtility.HtmlDecode(await staff.GetStringAsync("/desk/plan/road", Ct));
+        page.ShouldContain("Another amount");
+        page.ShouldContain($"{elector.Name} (£1)");
+    }
 }

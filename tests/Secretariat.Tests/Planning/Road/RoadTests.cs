@@ -98,11 +98,22 @@ public class RoadTests
         RoadRule.Judge(About, Proven(), early)[1].Waits.Single().Text.ShouldBe("The Board decided on 19 January 2017, and what it decides upon was complete on 20 January 2017: it decides again.");
         Taken(Whole with { Decisions = [Considered, Signed with { Date = new(2017, 2, 22) }] }).ShouldBe("shared considered confirmation");
         Taken(early with { Decisions = [.. early.Decisions, Considered] }).ShouldBe("shared considered confirmation signed");
+        Taken(Whole with { Rounds = [Comments with { SettledOn = new(2017, 1, 26) }, Confirms] }).ShouldBe("shared confirmation");
     }
 
     [Fact]
     public void The_last_word_of_the_Board_counts() =>
         Taken(Whole with { Decisions = [Considered, Signed, Signed with { Id = Guid.NewGuid(), Date = new(2017, 3, 8), Outcome = RoundOutcome.NotPassed }] }).ShouldBe("shared considered confirmation");
+
+    [Fact]
+    public void A_decision_under_another_rule_than_the_step_asks_for_does_not_take_it()
+    {
+        PlanStep[] steps = [new(Guid.Empty, "considered", 1, "Considered", new(2017, 1, 25), false) { Kind = StepKind.Board, Rule = "board-majority" }];
+        var facts = RoadFacts.None with { Decisions = [Considered with { Rule = "board-majority" }] };
+
+        RoadRule.Judge(About, steps, facts).Single().IsTaken.ShouldBeTrue();
+        RoadRule.Judge(About, steps, facts with { Decisions = [Considered with { Rule = "anybody" }] }).Single().Waits.Single().Text.ShouldStartWith("The Board decided under another rule");
+    }
 
     [Fact]
     public void What_only_looks_like_a_proof_proves_nothing()

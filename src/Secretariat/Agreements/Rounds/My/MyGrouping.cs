@@ -4,13 +4,13 @@ using Secretariat.Platform.Data;
 
 namespace Secretariat.Agreements.Rounds.My;
 
-/// <summary>What a Chair with a seat on the Board sees of the members of their grouping: every question starts from the seats they hold today.</summary>
+/// <summary>What a Chair with a seat on the Board sees of the members of their grouping: every question starts from the seats in which they may speak today.</summary>
 public static class MyGrouping
 {
     /// <summary>The members in whose grouping this person holds the seat on the day.</summary>
     public static IQueryable<Guid> Members(Db db, Guid me, DateOnly day) =>
-        from seat in db.Set<Seat>()
-        where seat.Person == me && seat.From <= day && (seat.To == null || day <= seat.To)
+        from seat in Board.Speaking(db, day)
+        where seat.Person == me
         join member in db.Set<GroupingMember>() on seat.Grouping equals member.Grouping
         where member.From <= day && (member.To == null || day <= member.To)
         select member.Organisation;

@@ -20,7 +20,11 @@ public sealed class PlanRoadPageModel(Db db, Standings standings, Sites sites, T
 {
     /// <param name="Missing">Who has not answered, in the members' order.</param>
     /// <param name="Late">Who answered when the round was over: kept, and not counted.</param>
-    public sealed record Asked(Round Round, Count Count, TileMap Map, IReadOnlyList<string> Missing, IReadOnlyList<string> Late, Money Confirmed);
+    public sealed record Asked(Round Round, Count Count, TileMap Map, IReadOnlyList<string> Missing, IReadOnlyList<string> Late, Money Confirmed)
+    {
+        /// <summary>Who confirmed another amount than was asked for, or none, with what they said.</summary>
+        public IReadOnlyList<string> Otherwise { get; init; } = [];
+    }
 
     public sealed record Beside(Guid Step, string Code, string Name, BesideConfirmation? Said);
 
@@ -73,10 +77,14 @@ public sealed class PlanRoadPageModel(Db db, Standings standings, Sites sites, T
         var count = round.Counted ?? Tally.Of(Agreements.Rounds.RoundReading.Of(round, round.Ends, electors, responses, looks));
         var names = electors.ToDictionary(e => e.Id, e => e.Name);
         var latest = responses.Where(r => !r.Late).GroupBy(r => r.Elector).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
-        var confirmed = count.Those(Stand.Confirms).Sum(s => latest.TryGetValue(s.Elector, out var said) ? said.AmountPence ?? 0 : 0);
+        var said = count.Those(Stand.Confirms).Select(s => (s.Name, Amount: latest.TryGetValue(s.Elector, out var answer) ? answer.Amount : null)).ToList();
+        var confirmed = said.Sum(s => s.Amount?.Pence ?? 0);
         return new(round, count, RoundLookOf.Map(round, count, electors, members, looks.Select(l => l.Elector).ToHashSet()),
             [.. count.Standings.Where(s => s.Stand is Stand.Silent or Stand.Lapsed or Stand.Withdrew).Select(s => s.Name).Order(StringComparer.Ordinal)],
-            [.. responses.Where(r => r.Late).Select(r => names[r.Elector]).Distinct().Order(StringComparer.Ordinal)], new Money(confirmed));
+            [.. responses.Where(r => r.Late).Select(r => names[r.Elector]).Distinct().Order(StringComparer.Ordinal)], new Money(confirmed))
+        {
+            Otherwise = round.AskedPence is { } pence ? [.. said.Where(s => s.Amount?.Pence != pence).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => $"{s.Name} ({s.Amount?.ToString() ?? "no amount"})")] : [],
+        };
     }
 
     private async Task LoadBesides(List<PlanStep> steps, CancellationToken ct)

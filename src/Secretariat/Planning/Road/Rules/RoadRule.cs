@@ -5,12 +5,14 @@ using Secretariat.Platform.Clocks;
 namespace Secretariat.Planning.Road.Rules;
 
 /// <summary>A decision as the road sees it.</summary>
-public sealed record DecisionFact(Guid Id, string About, DecisionBy By, RoundOutcome Outcome, DateOnly Date, string Says = "", bool Invented = false);
+/// <param name="Rule">The code of the rule that it was counted under.</param>
+public sealed record DecisionFact(Guid Id, string About, DecisionBy By, RoundOutcome Outcome, DateOnly Date, string Says = "", bool Invented = false, string Rule = "");
 
 /// <summary>A round as the road sees it: opened, and not cancelled.</summary>
 /// <param name="ClosesOn">Its last day for answers; of a round that was closed before its time, the day of that.</param>
 /// <param name="Waiting">Comments that nobody has decided about.</param>
-public sealed record RoundFact(Guid Id, string About, RoundKind Kind, RoundBase Base, bool Open, DateOnly OpenedOn, DateOnly ClosesOn, int Asked, int Waiting, bool Invented = false);
+/// <param name="SettledOn">The day on which the last of the comments was decided about; null when none was.</param>
+public sealed record RoundFact(Guid Id, string About, RoundKind Kind, RoundBase Base, bool Open, DateOnly OpenedOn, DateOnly ClosesOn, int Asked, int Waiting, bool Invented = false, DateOnly? SettledOn = null);
 
 /// <summary>An organisation beside the members that is asked to confirm; <paramref name="On"/> is null until it has.</summary>
 public sealed record BesideFact(string Code, string Name, DateOnly? On, string? EnteredBy = null);
@@ -56,6 +58,7 @@ public static class RoadRule
         var last = decisions.LastOrDefault();
         if (last is null) waits.Add(new StepWait("The Board has not decided."));
         else if (last.Outcome != RoundOutcome.Passed) waits.Add(new StepWait("The Board has not agreed to it."));
+        else if (step.Rule.Length > 0 && last.Rule != step.Rule) waits.Add(new StepWait("The Board decided under another rule than this step asks for: it decides again."));
         else if (before.Max(s => s.CompleteOn) is { } ready && last.Date < ready)
             waits.Add(new StepWait($"The Board decided on {last.Date.Plain()}, and what it decides upon was complete on {ready.Plain()}: it decides again."));
         return waits.Count == 0 ? new StepStanding(step, last!.Date, proofs, []) : new StepStanding(step, null, proofs, waits);
@@ -72,7 +75,7 @@ public static class RoadRule
         if (round.Open) waits.Insert(0, new StepWait($"Members may answer until {round.ClosesOn.Long()}.", $"/desk/rounds/{round.Id}"));
         if (round.Waiting > 0 && kind == RoundKind.Comment)
             waits.Add(new StepWait(round.Waiting == 1 ? "One comment has no disposition." : $"{round.Waiting} comments have no disposition.", $"/desk/rounds/{round.Id}/comments"));
-        var complete = besides.Select(b => b.On).Append(round.ClosesOn).Max();
+        var complete = besides.Select(b => b.On).Append(round.ClosesOn).Append(round.SettledOn).Max();
         return new StepStanding(step, round.OpenedOn, [new StepProof(round.OpenedOn, $"{round.Asked} asked", $"/desk/rounds/{round.Id}") { Invented = round.Invented }, .. proofs], waits) { CompleteOn = complete };
     }
 
