@@ -17,7 +17,7 @@ public sealed class CorrectionAsks(AnswerTokens tokens, Sites sites) : IAsk
 
     public async Task<IReadOnlyList<DateTimeOffset>> Closings(Db db, CancellationToken ct) => [.. (await Proposed(db, ct)).Select(p => By(p.Round))];
 
-    public async Task<IReadOnlyList<Ask>> Open(Db db, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<Ask>> Open(Db db, Guid? of, DateTimeOffset now, CancellationToken ct)
     {
         var asks = new List<Ask>();
         foreach (var (correction, round) in (await Proposed(db, ct)).Where(p => By(p.Round) > now))
@@ -25,7 +25,7 @@ public sealed class CorrectionAsks(AnswerTokens tokens, Sites sites) : IAsk
             var electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == round.Id).OrderBy(e => e.Code).ToListAsync(ct);
             asks.AddRange(Waiting(round, correction, electors, await WhoMayAnswer.On(db, electors, now.DateIn(sites.Current.Zone), ct)).Select(w => Of(round, correction, w.Elector, w.Chair)));
         }
-        return asks;
+        return [.. asks.Where(a => of is null || a.Person == of)];
     }
 
     /// <summary>Whoever of the two has not passed it, with the member (or the seat) for which they answer.</summary>

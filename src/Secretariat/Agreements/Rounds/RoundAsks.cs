@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds.Rules;
+using Secretariat.Members.People;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
@@ -18,12 +19,29 @@ public sealed class RoundAsks(AnswerTokens tokens, Sites sites) : IAsk
     public async Task<IReadOnlyList<DateTimeOffset>> Closings(Db db, CancellationToken ct) =>
         await db.Set<Round>().IgnoreAutoIncludes().Where(r => r.State == RoundState.Open).Select(r => r.ClosesAt).ToListAsync(ct);
 
-    public async Task<IReadOnlyList<Ask>> Open(Db db, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<Ask>> Open(Db db, Guid? of, DateTimeOffset now, CancellationToken ct)
     {
         var asks = new List<Ask>();
         foreach (var round in await db.Set<Round>().AsNoTracking().Where(r => r.State == RoundState.Open && r.ClosesAt > now).OrderBy(r => r.ClosesAt).ToListAsync(ct))
-            asks.AddRange(await Of(db, round, now, ct));
+            asks.AddRange(of is { } person ? await Of(db, round, person, now, ct) : await Of(db, round, now, ct));
         return asks;
+    }
+
+    /// <summary>Of one person: the few members that they may answer for are read, and not all that were asked.</summary>
+    private async Task<IEnumerable<Ask>> Of(Db db, Round round, Guid person, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = now.DateIn(sites.Current.Zone);
+        var houses = db.Set<Position>().Where(p => p.Person == person && p.From <= today && (p.To == null || today <= p.To)).Select(p => p.Organisation);
+        var electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == round.Id && (e.Grouping != null || houses.Contains(e.Organisation!.Value))).OrderBy(e => e.Code).ToListAsync(ct);
+        if (electors.Count == 0) return [];
+        var voices = await WhoMayAnswer.On(db, electors, today, ct);
+        var theirs = electors.Where(e => WhoMayAnswer.Asked([.. voices[e.Id]]).Any(v => v.Person == person)).ToList();
+        var ids = theirs.ConvertAll(e => e.Id);
+        var said = await db.Set<Response>().AsNoTracking().Where(r => ids.Contains(r.Elector)).OrderBy(r => r.Number).ToListAsync(ct);
+        var looks = await db.Set<RoundLook>().AsNoTracking().Where(l => ids.Contains(l.Elector)).ToListAsync(ct);
+        // Where one stands does not depend on what the others said.
+        var missing = Tally.Of(RoundReading.Of(round, round.Ends, theirs, said, looks)).Standings.Where(s => s.Stand.IsMissing()).Select(s => s.Elector).ToHashSet();
+        return theirs.Where(e => missing.Contains(e.Id)).Select(e => Of(round, e, voices[e.Id].First(v => v.Person == person)));
     }
 
     /// <summary>Of one round: the Chair of each that is missing, and their PA in copy.</summary>

@@ -7,14 +7,16 @@ namespace Secretariat.Members.Asks;
 /// <summary>Everything that is asked of people now, whichever feature asks it, with what they were written already.</summary>
 public sealed class OpenAsks(Db db, IEnumerable<IAsk> askers)
 {
-    public async Task<IReadOnlyList<Ask>> All(DateTimeOffset now, CancellationToken ct)
+    public Task<IReadOnlyList<Ask>> All(DateTimeOffset now, CancellationToken ct) => Open(null, now, ct);
+
+    public Task<IReadOnlyList<Ask>> Of(Guid person, DateTimeOffset now, CancellationToken ct) => Open(person, now, ct);
+
+    private async Task<IReadOnlyList<Ask>> Open(Guid? of, DateTimeOffset now, CancellationToken ct)
     {
         var all = new List<Ask>();
-        foreach (var asker in askers) all.AddRange(await asker.Open(db, now, ct));
+        foreach (var asker in askers) all.AddRange(await asker.Open(db, of, now, ct));
         return [.. all.OrderBy(a => a.By)];
     }
-
-    public async Task<IReadOnlyList<Ask>> Of(Guid person, DateTimeOffset now, CancellationToken ct) => [.. (await All(now, ct)).Where(a => a.Person == person)];
 
     /// <summary>When each was last written to about each thing.</summary>
     public async Task<IReadOnlyDictionary<(Guid Person, string Kind, string Key), DateTimeOffset>> LastAsked(IReadOnlyCollection<Ask> asks, CancellationToken ct)

@@ -12,7 +12,8 @@ public interface IAsk
     Task<IReadOnlyList<DateTimeOffset>> Closings(Db db, CancellationToken ct);
 
     /// <summary>Each thing that is open for each person it is asked of; whoever acts for them is a person of their own here, in copy.</summary>
-    Task<IReadOnlyList<Ask>> Open(Db db, DateTimeOffset now, CancellationToken ct);
+    /// <param name="of">Only what is asked of this person, found by starting from them; null for everybody.</param>
+    Task<IReadOnlyList<Ask>> Open(Db db, Guid? of, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>The path at which it is done without signing in. Signed when the letter is sent, and stored nowhere.</summary>
     string Link(string key, Guid person);

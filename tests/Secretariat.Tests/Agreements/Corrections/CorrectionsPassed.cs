@@ -108,7 +108,7 @@ public sealed class CorrectionsPassed
         await network.GoesRound(round);
         await network.MoveTo(network.Now.AddHours(25));
 
-        var asks = await network.In(s => s.GetRequiredService<RoundAsks>().Open(s.GetRequiredService<Db>(), network.Now, Ct));
+        var asks = await network.In(s => s.GetRequiredService<RoundAsks>().Open(s.GetRequiredService<Db>(), null, network.Now, Ct));
 
         asks.ShouldAllBe(a => a.Since == TheNetwork.Start);
         asks.Count.ShouldBe(3);

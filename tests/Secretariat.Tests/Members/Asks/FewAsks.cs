@@ -52,6 +52,9 @@ public class FewAsks
         var asks = await network.In(s => s.GetRequiredService<OpenAsks>().All(network.Now, Ct));
 
         asks.Select(a => a.Name).Order().ShouldBe(["Chair 02", "Chair 03"]);
+        // What is found by starting from a person is what is found by starting from the network.
+        foreach (var chair in await network.Db(db => db.Set<Person>().Where(p => p.Name.StartsWith("Chair")).Select(p => p.Id).ToListAsync(Ct)))
+            (await network.In(s => s.GetRequiredService<OpenAsks>().Of(chair, network.Now, Ct))).ShouldBe(asks.Where(a => a.Person == chair));
     }
 
     [Fact]
