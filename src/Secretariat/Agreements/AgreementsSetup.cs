@@ -24,6 +24,7 @@ public static class AgreementsSetup
         services.AddScoped<RoundPost>();
         services.AddScoped<OpenRound>();
         services.AddScoped<AnswerRound>();
+        services.AddScoped<SeeChange>();
         services.AddScoped<NewVersion>();
         services.AddScoped<CloseRound>();
         services.AddScoped<CancelRound>();

@@ -52,6 +52,7 @@ public static class AccessTable
         ["POST /a/{token}?handler=Dissent"] = Everybody,
         ["POST /a/{token}?handler=Object"] = Everybody,
         ["POST /a/{token}?handler=Pass"] = Everybody,
+        ["POST /a/{token}?handler=Seen"] = Everybody,
         ["GET /u/{token}"] = Everybody,
         ["POST /u/{token}"] = Everybody,
         // My

@@ -68,6 +68,15 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
     public Response? Latest { get; private set; }
     public string? Redlined { get; private set; }
 
+    /// <summary>The round said that agreements carry over, and this member's is to earlier words.</summary>
+    public bool AgreedBefore { get; private set; }
+
+    /// <summary>Somebody of this member has seen the words that are out.</summary>
+    public bool HasSeen { get; private set; }
+
+    /// <summary>The button for it was pressed, so what was refused stands there.</summary>
+    public bool SaysSeen { get; private set; }
+
     /// <summary>What this member said in comments, with what became of each.</summary>
     public IReadOnlyList<RoundComment> Comments { get; private set; } = [];
 
@@ -89,12 +98,20 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         string Change(int number) => Redline.Html(Round.Versions.Single(v => v.Number == number - 1).Text, Round.Versions.Single(v => v.Number == number).Text);
         if (Round.LatestAsked.Number > 1) Redlined = Change(Round.LatestAsked.Number);
         Corrected = [.. Round.Versions.Where(v => v.Number > Round.LatestAsked.Number).OrderBy(v => v.Number).Select(v => Change(v.Number))];
+        if (Round.CarryOver) await LoadSeen(ct);
         if (Round.Correctors.Count > 0 && IsOpen) await LoadCorrection(person, ct);
         if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);
         if (Latest is not null) Comments = [.. (await RoundComments.Of(db, Round.Id, ct)).Where(c => c.Said.Elector == elector)];
         // What is asked for stands in the form already: confirming it is one tap.
         Input.Amount ??= AnswerInput.Written(Round.AskedPence);
         return true;
+    }
+
+    private async Task LoadSeen(CancellationToken ct)
+    {
+        var asked = Round.LatestAsked.Number;
+        AgreedBefore = Latest is { Answer: Answer.Agree or Answer.Confirm } yes && Round.Versions.Where(v => v.Number >= asked).All(v => v.Hash != yes.Hash);
+        HasSeen = AgreedBefore && await db.Set<RoundLook>().AnyAsync(l => l.Elector == Elector.Id && l.Seen && l.Number >= asked, ct);
     }
 
     private async Task LoadCorrection(Guid person, CancellationToken ct)
@@ -146,7 +163,32 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         return ModelState.IsValid && await this.Try(() => dissent.Run(mandate.Id, Elector.Id, person, Paragraph.Text, how, clock.GetUtcNow(), ct));
     }
 
-    /// <summary>That the page was opened, once for each person and version.</summary>
+    /// <summary>The page was opened by somebody who is signed in, so a person has seen these words. Once for each and version.</summary>
+    protected async Task Saw(SeeChange see, Guid person, CancellationToken ct)
+    {
+        var (number, hash) = (Round.Latest.Number, Round.Latest.Hash);
+        if (Voice is null || !IsOpen || await db.Set<RoundLook>().AnyAsync(l => l.Elector == Elector.Id && l.Person == person && l.Number == number && l.Seen, ct)) return;
+        try
+        {
+            await see.Run(Round.Id, Elector.Id, person, hash, Way, clock.GetUtcNow(), ct);
+            HasSeen = AgreedBefore;
+        }
+        catch (Exception missed) when (missed is RuleBroken or DbUpdateException)
+        {
+            // It closed, or other words came, while the page was read; or the link was opened at the same moment. The next look says so.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Somebody says on the link's page that they have seen the change that was on the screen.</summary>
+    protected Task<bool> SaidSeen(SeeChange see, Guid person, string? hash, CancellationToken ct)
+    {
+        SaysSeen = true;
+        ModelState.Clear();
+        return this.Try(() => see.Run(Round.Id, Elector.Id, person, hash, Way, clock.GetUtcNow(), ct));
+    }
+
+    /// <summary>That the link was opened, once for each person and version: by a mail filter perhaps, so nobody has seen it yet.</summary>
     protected async Task Looked(Guid person, CancellationToken ct)
     {
         var number = Round.Latest.Number;

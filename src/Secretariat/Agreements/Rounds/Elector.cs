@@ -62,5 +62,15 @@ public sealed class RoundLook : INotAudited, IHoldsPersonalData
     public Guid? Person { get; set; }
     public required int Number { get; init; }
     public required AnswerWay Way { get; init; }
-    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it was opened first; once it was seen, when that was.</summary>
+    public required DateTimeOffset At { get; set; }
+
+    /// <summary>A person has seen it: they opened it signed in, or said so on the link's page. Only then does an agreement carry over.</summary>
+    public bool Seen { get; private set; }
+
+    public void See(DateTimeOffset now)
+    {
+        if (!Seen) (Seen, At) = (true, now);
+    }
 }

@@ -30,7 +30,7 @@ public sealed class Round : Record
     /// <summary>What no answer means, said when it opens.</summary>
     public Silence Silence { get; private set; }
 
-    /// <summary>Said when it opens: an agreement carries over to a new version for whoever was shown the redline and did not withdraw.</summary>
+    /// <summary>Said when it opens: an agreement carries over to a new version for whoever has seen the redline and did not withdraw.</summary>
     public bool CarryOver { get; private set; }
 
     /// <summary>Said when it opens: how long everybody has to object to a correction; null when nobody may pass any.</summary>

@@ -133,7 +133,7 @@ public sealed class RoundsCounted
     }
 
     [Fact]
-    public async Task An_agreement_lapses_with_a_new_version_unless_the_round_said_that_it_carries_over_and_the_redline_was_shown()
+    public async Task An_agreement_lapses_with_a_new_version_unless_the_round_said_that_it_carries_over_and_the_redline_was_seen()
     {
         await using var network = await Asked.Network(3);
         foreach (var carry in new[] { false, true })
@@ -142,7 +142,9 @@ public sealed class RoundsCounted
             await network.AllAnswer(round, 1, 2);
             await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, "Members want much **longer** transport funding.", RoundText.Written("Transport funding", "Members want much **longer** transport funding.", []), Asked.Closes.AddDays(2), TheNetwork.Staff, network.Now, Ct));
             using var browser = network.Client();
-            (await browser.GetAsync(await network.LinkOf(round, 1), Ct)).EnsureSuccessStatusCode();
+            var link = await network.LinkOf(round, 1);
+            (await browser.GetAsync(link, Ct)).EnsureSuccessStatusCode();
+            await browser.PostAsync($"{link}?handler=seen", new FormUrlEncodedContent([new("hash", (await network.Round(round.Id)).Latest.Hash)]), Ct);
 
             var now = await network.Round(round.Id);
             var count = await network.Db(async db => Tally.Of(await db.Log(now, now.Ends, Ct)));

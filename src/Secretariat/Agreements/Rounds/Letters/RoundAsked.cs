@@ -26,7 +26,7 @@ public sealed class RoundAsked(Sites sites, Settings settings, AnswerTokens toke
         var amount = round.AskedPence is { } asked ? $"You are asked to confirm {new Money(asked)}." : "";
         var rule = round.Terms is { } terms ? $"{terms.Name}: {terms.Description}" : "";
         var silence = round.Silence == Silence.Consent ? "This round says so as it opens: whoever does not answer is taken as agreeing." : "No answer counts as no answer, and never as agreement.";
-        var stands = before is null ? "" : round.CarryOver ? "An agreement to the earlier text carries over unless you withdraw it." : "An agreement to the earlier text no longer counts: please answer again.";
+        var stands = before is null ? "" : round.CarryOver ? $"An agreement to the earlier text stays for whoever has seen this change. Open it and press “{SeeChange.Words}”, or answer again." : "An agreement to the earlier text no longer counts: please answer again.";
         List<string> paragraphs = [what, amount, $"You can answer until {until}. It takes about 30 seconds, on a phone too, and needs no password.", stands, rule, silence, round.CorrectionsSaid];
         var change = before is null ? "" : $"<div style=\"margin:0 0 14px;padding:12px 16px;border-left:4px solid #dfe5e9\">{Redline.Html(before.Text, latest.Text)}</div>";
         return Letter(before is null ? round.Title : $"Changed: {round.Title}",

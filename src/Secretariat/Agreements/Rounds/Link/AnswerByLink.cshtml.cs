@@ -30,6 +30,12 @@ public sealed class AnswerByLinkModel(Db db, AnswerRound verb, AddDissent dissen
         return Redirect($"/a/{token}?recorded=true");
     }
 
+    public async Task<IActionResult> OnPostSeenAsync(string token, [FromForm] string? hash, [FromServices] SeeChange see, CancellationToken ct)
+    {
+        if (await Read(token, ct) is not { } person || Voice is null || !await SaidSeen(see, person, hash, ct)) return Page();
+        return Redirect($"/a/{token}#change-h");
+    }
+
     public async Task<IActionResult> OnPostDissentAsync(string token, CancellationToken ct)
     {
         if (await Read(token, ct) is not { } person || Voice is null || !await Dissented(person, ct)) return Page();

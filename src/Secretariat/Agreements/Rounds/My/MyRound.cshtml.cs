@@ -12,12 +12,12 @@ public sealed class MyRoundModel(Db db, AnswerRound verb, AddDissent dissent, Si
 {
     protected override AnswerWay Way => AnswerWay.Portal;
 
-    public async Task<IActionResult> OnGetAsync(Guid elector, [FromQuery] bool recorded, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid elector, [FromQuery] bool recorded, [FromServices] SeeChange see, CancellationToken ct)
     {
         var me = User.PersonId()!.Value;
         if (!await Load(elector, me, ct) || Voice is null) return NotFound();
         Recorded = recorded && Latest is not null;
-        await Looked(me, ct);
+        await Saw(see, me, ct);
         return Page();
     }
 

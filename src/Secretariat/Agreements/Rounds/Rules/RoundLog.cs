@@ -42,5 +42,5 @@ public sealed record LogResponse(int Number, Guid Elector, Answer Answer, string
     public string? Evidence { get; init; }
 }
 
-/// <summary>An elector's people were shown a version.</summary>
+/// <summary>Somebody of an elector has seen a version: signed in, or they said so. That a link was opened is not in the log.</summary>
 public sealed record LogShown(Guid Elector, int Version, DateTimeOffset At);

@@ -1272,7 +1272,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Person = table.Column<Guid>(type: "uuid", nullable: true),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Seen = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -916,6 +916,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Round")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Seen")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)

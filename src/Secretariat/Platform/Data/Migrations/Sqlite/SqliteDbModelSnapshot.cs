@@ -911,6 +911,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Round")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Seen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
