@@ -66,7 +66,12 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
     public Elector Elector { get; private set; } = null!;
     public Voice? Voice { get; private set; }
     public Response? Latest { get; private set; }
+
+    /// <summary>What changed since the words that this member last answered to; for whoever has not, since those before.</summary>
     public string? Redlined { get; private set; }
+
+    /// <summary>Which version that was.</summary>
+    public int ChangedSince { get; private set; }
 
     /// <summary>The round said that agreements carry over, and this member's is to earlier words.</summary>
     public bool AgreedBefore { get; private set; }
@@ -95,9 +100,12 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         Round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == asked.Round, ct);
         Voice = (await WhoMayAnswer.On(db, asked, sites.Today(clock), ct)).FirstOrDefault(v => v.Person == person);
         Latest = await db.Set<Response>().AsNoTracking().Where(r => r.Elector == elector).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
-        string Change(int number) => Redline.Html(Round.Versions.Single(v => v.Number == number - 1).Text, Round.Versions.Single(v => v.Number == number).Text);
-        if (Round.LatestAsked.Number > 1) Redlined = Change(Round.LatestAsked.Number);
-        Corrected = [.. Round.Versions.Where(v => v.Number > Round.LatestAsked.Number).OrderBy(v => v.Number).Select(v => Change(v.Number))];
+        string Change(int from, int to) => Redline.Html(Round.Versions.Single(v => v.Number == from).Text, Round.Versions.Single(v => v.Number == to).Text);
+        var last = Round.LatestAsked.Number;
+        // Since its yes and not since the last change only: a yes that carries over does so to all of it.
+        ChangedSince = Latest is { } said && said.VersionNumber < last ? said.VersionNumber : last - 1;
+        if (last > 1) Redlined = Change(ChangedSince, last);
+        Corrected = [.. Round.Versions.Where(v => v.Number > last).OrderBy(v => v.Number).Select(v => Change(v.Number - 1, v.Number))];
         if (Round.CarryOver) await LoadSeen(ct);
         if (Round.Correctors.Count > 0 && IsOpen) await LoadCorrection(person, ct);
         if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);

@@ -11,7 +11,7 @@ namespace Secretariat.Tests.Agreements.Rounds;
 /// <summary>A round in which agreements carry over to new words, for whoever has seen the change.</summary>
 public sealed class SeenChanges
 {
-    private const string First = "Members want longer funding.", Second = "Members want much longer funding.", Third = "Members want much longer funding soon.", Button = "I have seen this change: our agreement stays";
+    private const string First = "Members want funding for transport.", Second = "Members want much funding for transport.", Third = "Members want much more funding for transport.", Button = "I have seen this change: our agreement stays";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -123,9 +123,9 @@ public sealed class SeenChanges
         await network.Answers(round, 2);
         await Rewords(network, round, Third);
 
-        (await Came(network, round, 1)).ShouldBe("much soon.", "its yes was to the first words, so it has seen neither change");
-        (await Came(network, round, 2)).ShouldBe("soon.");
-        (await Came(network, round, 3)).ShouldBe("soon.");
+        (await Came(network, round, 1)).ShouldBe("much more", "its yes was to the first words, so it has seen neither change");
+        (await Came(network, round, 2)).ShouldBe("more");
+        (await Came(network, round, 3)).ShouldBe("more");
     }
 
     private static async Task<string> Came(TheNetwork network, Round round, int member)
