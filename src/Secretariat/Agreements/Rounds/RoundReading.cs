@@ -4,7 +4,7 @@ using Secretariat.Platform.Data;
 
 namespace Secretariat.Agreements.Rounds;
 
-/// <summary>A round's log, as its result is computed from it and as it is exported.</summary>
+/// <summary>A round's log, as its result is computed from it.</summary>
 public static class RoundReading
 {
     public static async Task<RoundLog> Log(this Db db, Round round, DateTimeOffset ends, CancellationToken ct)
@@ -29,10 +29,6 @@ public static class RoundReading
         Passage = r.Passage,
         Choice = r.Choice,
         AmountPence = r.AmountPence,
-        Name = r.Name,
-        Capacity = r.Capacity,
-        Through = r.Through,
         Way = r.Way,
-        Evidence = r.Evidence,
     };
 }

@@ -34,7 +34,7 @@ public sealed class TakeOutStatement(Db db, ReleaseStatement door, IEnumerable<I
             var release = new Release(text, channel, to.Trim(), null, by, now);
             var round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == mandate.Round, ct);
             var log = await db.Log(round, round.Ends, ct);
-            var file = new SealedFile(release.Id, text, mandate, round, CanonicalJson.Hash(log.Canonical()), sites.Current.Name, channel, to.Trim(), signs?.Name, now);
+            var file = new SealedFile(release.Id, text, mandate, round, CanonicalJson.Hash(log.Counted().Canonical()), sites.Current.Name, channel, to.Trim(), signs?.Name, now);
             var hash = await files.Keep(Encoding.UTF8.GetBytes(file.Json()), ct);
             release.Seal(hash, await files.Keep(Encoding.UTF8.GetBytes(file.Html(hash)), ct), signs?.Id, signs?.Name);
             db.Add(release);

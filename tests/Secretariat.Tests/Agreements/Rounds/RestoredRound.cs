@@ -45,7 +45,8 @@ public sealed class RestoredRound
 
         var closed = await network.Round(round.Id);
         closed.State.ShouldBe(RoundState.Closed);
-        (closed.Counted!.Of(Stand.Agrees), closed.Counted.Of(Stand.Objects), closed.Counted.Late).ShouldBe((3, 1, 0));
+        (closed.Counted!.Of(Stand.Agrees), closed.Counted.Of(Stand.Objects)).ShouldBe((3, 1));
+        (await network.Log(round)).ShouldAllBe(line => !line.Late);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class MandatePages
         CanonicalJson.Hash(CanonicalJson.Of(told["statement"]!.DeepClone())).ShouldBe(mandate.Hash, "whoever gets it computes the hash from the words");
         told["mandate"]!["view_of"]!.GetValue<string>().ShouldBe("3 members, listed");
         var round = await network.Round(mandate.Round);
-        told["round"]!["log_sha256"]!.GetValue<string>().ShouldBe(CanonicalJson.Hash(await network.Db(async db => (await db.Log(round, round.Ends, Ct)).Canonical())));
+        told["round"]!["log_sha256"]!.GetValue<string>().ShouldBe(CanonicalJson.Hash(await network.Db(async db => (await db.Log(round, round.Ends, Ct)).Counted().Canonical())));
         var reading = WebUtility.HtmlDecode(await staff.GetStringAsync($"{page}?handler=readable", Ct));
         reading.ShouldContain(release.SealedHash!);
         reading.ShouldContain("This is the view of 3 of 4 members");

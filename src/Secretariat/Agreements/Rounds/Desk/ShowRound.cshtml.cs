@@ -22,6 +22,9 @@ public sealed class ShowRoundModel(Db db) : PageModel
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
     public string? Redlined { get; private set; }
 
+    /// <summary>How many answers are kept and not counted.</summary>
+    public int Late => Responses.Count(r => r.Late);
+
     /// <summary>How many members' people opened the page.</summary>
     public int Opened { get; private set; }
 

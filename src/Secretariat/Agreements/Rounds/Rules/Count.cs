@@ -17,8 +17,7 @@ public sealed record Standing(Guid Elector, string Name, Stand Stand, int? Respo
 /// <param name="Why">In plain English.</param>
 /// <param name="Whose">"all 38" only when all agreed, otherwise "29 members, listed"; empty when nobody did.</param>
 /// <param name="Needed">How many yeses the rule takes; null when it sets none.</param>
-/// <param name="Late">Answers that came too late: kept and not counted.</param>
-public sealed record Count(RoundOutcome Outcome, string Why, string Whose, int? Needed, int Late, IReadOnlyList<Standing> Standings)
+public sealed record Count(RoundOutcome Outcome, string Why, string Whose, int? Needed, IReadOnlyList<Standing> Standings)
 {
     public int Of(Stand stand) => Standings.Count(s => s.Stand == stand);
 

@@ -5,8 +5,8 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Agreements.Rounds.Rules;
 
 /// <summary>
-/// Everything that a round's result follows from, and nothing else: what its export holds. Anyone who has it computes the
-/// same result with <see cref="Tally.Of"/>.
+/// Everything that a round's result follows from, and no person's name, since a name may be erased. Anyone who has it computes
+/// the same result with <see cref="Tally.Of"/>.
 /// </summary>
 /// <param name="Terms">The rule as it was when the round opened.</param>
 /// <param name="Ends">When answers ended to count.</param>
@@ -17,6 +17,12 @@ public sealed record RoundLog(RoundKind Kind, RoundTerms Terms, bool CarryOver, 
 
     /// <summary>RFC 8785.</summary>
     public string Canonical() => CanonicalJson.Of(JsonSerializer.SerializeToNode(this, Json));
+
+    /// <summary>The line is one of those that count.</summary>
+    public bool Counts(LogResponse line) => !line.Late && line.At <= Ends;
+
+    /// <summary>What the export holds and a sealed file names by its hash: without what came too late, so that nothing changes it any more.</summary>
+    public RoundLog Counted() => this with { Responses = [.. Responses.Where(Counts)], Shown = [.. Shown.Where(s => s.At <= Ends)] };
 
     public static RoundLog Parse(string canonical) => JsonSerializer.Deserialize<RoundLog>(canonical, Json)!;
 }
@@ -35,11 +41,7 @@ public sealed record LogResponse(int Number, Guid Elector, Answer Answer, string
     public string? Passage { get; init; }
     public string? Choice { get; init; }
     public long? AmountPence { get; init; }
-    public string Name { get; init; } = "";
-    public string Capacity { get; init; } = "";
-    public string? Through { get; init; }
     public AnswerWay Way { get; init; }
-    public string? Evidence { get; init; }
 }
 
 /// <summary>Somebody of an elector has seen a version: signed in, or they said so. That a link was opened is not in the log.</summary>

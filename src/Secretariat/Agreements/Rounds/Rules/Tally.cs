@@ -8,13 +8,12 @@ public static class Tally
 {
     public static Count Of(RoundLog log)
     {
-        var inTime = log.Responses.Where(r => !r.Late && r.At <= log.Ends).ToList();
         var standing = Latest(log);
-        var latest = inTime.GroupBy(r => r.Elector).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
+        var latest = log.Responses.Where(log.Counts).GroupBy(r => r.Elector).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
         List<Standing> standings = [.. log.Electors.Select(e => latest.TryGetValue(e.Id, out var answer)
             ? new Standing(e.Id, e.Name, StandOf(answer, standing, log), answer.Number)
             : new Standing(e.Id, e.Name, Stand.Silent, null))];
-        return Judged(log, standings, log.Responses.Count - inTime.Count);
+        return Judged(log, standings);
     }
 
     private static Stand StandOf(LogResponse answer, IReadOnlyList<LogVersion> standing, RoundLog log) => answer.Answer switch
@@ -42,7 +41,7 @@ public static class Tally
     private static bool Holds(LogResponse answer, IReadOnlyList<LogVersion> standing, RoundLog log) =>
         standing.Any(v => v.Hash == answer.Hash || (log.CarryOver && log.Shown.Any(s => s.Elector == answer.Elector && s.Version == v.Number && s.At <= log.Ends)));
 
-    private static Count Judged(RoundLog log, List<Standing> standings, int late)
+    private static Count Judged(RoundLog log, List<Standing> standings)
     {
         var all = standings.Count;
         int In(Stand stand) => standings.Count(s => s.Stand == stand);
@@ -62,7 +61,7 @@ public static class Tally
         else if (yes < least) why = $"{yes} of {Many(all, log)} {what}{with}, and {least} are needed.";
         else if (yes <= against) why = $"As many object as {what}, and a tie decides nothing.";
         else (outcome, why) = (RoundOutcome.Passed, $"{yes} of {Many(all, log)} {what}{with}, and {least} are needed.");
-        return new Count(outcome, why, Whose(said, all, log), needed, late, standings);
+        return new Count(outcome, why, Whose(said, all, log), needed, standings);
     }
 
     private static string Whose(int said, int all, RoundLog log) =>
