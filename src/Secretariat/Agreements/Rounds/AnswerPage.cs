@@ -86,7 +86,10 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
     public IReadOnlyList<RoundComment> Comments { get; private set; } = [];
 
     public bool Recorded { get; protected set; }
-    public bool IsOpen => Round.IsOpenAt(clock.GetUtcNow());
+    public bool IsOpen => Round.TakesInTime(clock.GetUtcNow());
+
+    /// <summary>Its closing time has passed, and only a person lets it close: a restored backup holds it.</summary>
+    public bool IsHeld => IsOpen && !Round.IsOpenAt(clock.GetUtcNow());
     public bool ByLink => Way == AnswerWay.Link;
     public TimeZoneInfo Zone => sites.Current.Zone;
     public Site Site => sites.Current;
@@ -107,7 +110,7 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         if (last > 1) Redlined = Change(ChangedSince, last);
         Corrected = [.. Round.Versions.Where(v => v.Number > last).OrderBy(v => v.Number).Select(v => Change(v.Number - 1, v.Number))];
         if (Round.CarryOver) await LoadSeen(ct);
-        if (Round.Correctors.Count > 0 && IsOpen) await LoadCorrection(person, ct);
+        if (Round.Correctors.Count > 0 && IsOpen && !IsHeld) await LoadCorrection(person, ct);
         if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);
         if (Latest is not null) Comments = [.. (await RoundComments.Of(db, Round.Id, ct)).Where(c => c.Said.Elector == elector)];
         // What is asked for stands in the form already: confirming it is one tap.

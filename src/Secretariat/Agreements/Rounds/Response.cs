@@ -26,7 +26,7 @@ public sealed class Response : Record, IHoldsPersonalData
             if (text?.Length > MaxWords) throw new RuleBroken($"Keep it under {MaxWords:N0} letters.", field);
         if (by.Way is AnswerWay.LoggedByStaff or AnswerWay.LoggedByChair && string.IsNullOrWhiteSpace(by.Evidence))
             throw new RuleBroken("Say how you know: who said it, when and how. An answer logged for somebody needs its evidence.", "Evidence");
-        (Round, Elector, Number, At, Late) = (round.Id, elector.Id, number, now, !round.IsOpenAt(now));
+        (Round, Elector, Number, At, Late) = (round.Id, elector.Id, number, now, !round.TakesInTime(now));
         (Answer, Hash, VersionNumber) = (given.Answer, version.Hash, version.Number);
         (Reason, Comment, Passage) = (Trimmed(given.Reason), Trimmed(given.Comment), Trimmed(given.Passage));
         (Choice, AmountPence) = (given.Answer == Answer.Choose ? given.Choice : null, given.Answer == Answer.Confirm ? given.AmountPence : null);
@@ -78,7 +78,7 @@ public sealed class Response : Record, IHoldsPersonalData
     public string? FileType { get; private set; }
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>It came when the round took no more answers: kept, and not counted.</summary>
+    /// <summary>It came when the round had closed: kept, and not counted. See <see cref="Rounds.Round.CameLate"/>.</summary>
     public bool Late { get; private set; }
 
     public Money? Amount => AmountPence is { } pence ? new Money(pence) : null;

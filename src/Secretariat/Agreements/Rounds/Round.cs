@@ -98,6 +98,12 @@ public sealed class Round : Record
     public bool TakesAnswers => State is RoundState.Open or RoundState.Closed;
     public bool IsOpenAt(DateTimeOffset now) => State == RoundState.Open && now <= ClosesAt;
 
+    /// <summary>An answer that comes now may count: the round is open, or a restored backup holds it and it may still go on.</summary>
+    public bool TakesInTime(DateTimeOffset now) => State == RoundState.Open && (now <= ClosesAt || Held is not null);
+
+    /// <summary>The answer is kept and does not count. One that came while the round was held counts if the round then went on.</summary>
+    public bool CameLate(Response response) => response.Late || (State == RoundState.Closed && response.At > Ends);
+
     /// <summary>What it will be held to; a draft has the rule as it is today.</summary>
     public Count? Counted => Result is null ? null : Count.Parse(Result);
 

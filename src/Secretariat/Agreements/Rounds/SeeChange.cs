@@ -15,7 +15,7 @@ public sealed class SeeChange(Db db)
         // Locked: it comes before the count and before other words, or sees that it has come after them.
         await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
         var round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == id, ct);
-        if (!round.IsOpenAt(now)) throw new RuleBroken("This round takes no more answers, so its result stays as it is.");
+        if (!round.TakesInTime(now)) throw new RuleBroken("This round takes no more answers, so its result stays as it is.");
         if (round.Latest.Hash != hash) throw new RuleBroken("The text was changed while you read it. Read the change, then say so again.");
         var number = round.Latest.Number;
         var look = await db.Set<RoundLook>().SingleOrDefaultAsync(l => l.Elector == elector && l.Person == person && l.Number == number, ct);

@@ -23,7 +23,7 @@ public sealed class ShowRoundModel(Db db) : PageModel
     public string? Redlined { get; private set; }
 
     /// <summary>How many answers are kept and not counted.</summary>
-    public int Late => Responses.Count(r => r.Late);
+    public int Late => Responses.Count(Round.CameLate);
 
     /// <summary>How many members' people opened the page.</summary>
     public int Opened { get; private set; }

@@ -22,7 +22,8 @@ public sealed class RoundRecorded(Sites sites, Settings settings, AnswerTokens t
             : $"It was given by {response.Through ?? response.Name}, {(response.Through is null ? response.Capacity : $"who answers for {response.Name}")}.";
         List<string> lines = [$"This was recorded as the answer of {{{{member}}}} to “{round.Title}”:", $"{response.Answer.Words()}{(response.Choice is { } choice ? $": {choice}" : "")}{(response.Amount is { } amount ? $", {amount}" : "")}.",
             response.Reason is { } reason ? $"Reason: {reason}" : "", response.Comment is { } comment ? $"Comment: {comment}" : "", by,
-            response.Late ? "It came after the round had closed, so it is kept and not counted." : $"If that is wrong, or you change your mind, you can answer again until {round.ClosesAt.Long(Site.Zone)}."];
+            round.CameLate(response) ? "It came after the round had closed, so it is kept and not counted."
+                : round.Held is not null && response.At > round.ClosesAt ? "The secretariat looks at the round first, since a backup was restored. This counts once it has said until when the round goes on; you can answer again meanwhile." : $"If that is wrong, or you change your mind, you can answer again until {round.ClosesAt.Long(Site.Zone)}."];
         // Their own words are words: two braces in them open no hole, save in the first line, which is ours.
         List<string> shown = [lines[0], .. lines.Skip(1).Where(l => l.Length > 0).Select(l => l.Replace("{{", "{ {"))];
         return Letter($"Recorded: {round.Title}", string.Join("\n\n", shown), string.Concat(shown.Select(Paragraph)), "See or change the answer", "This link is for {{name}} ({{capacity}}) and answers for {{member}}.", round.Sender);
