@@ -20,7 +20,10 @@ public static class RoundReading
             [.. electors.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => new LogElector(e.Id, e.Code, e.Name, e.SpeaksFor))],
             [.. round.Versions.OrderBy(v => v.Number).Select(v => new LogVersion(v.Number, v.Hash, v.Canonical, v.ShownAt!.Value, v.ClosesAt!.Value, v.Correction))],
             [.. responses.Select(Line)],
-            [.. looks.Where(l => l.Seen).GroupBy(l => (l.Elector, l.Number)).Select(g => new LogShown(g.Key.Elector, g.Key.Number, g.Min(l => l.At))).OrderBy(s => s.Elector).ThenBy(s => s.Version)]);
+            [.. looks.Where(l => l.Seen).GroupBy(l => (l.Elector, l.Number)).Select(g => new LogShown(g.Key.Elector, g.Key.Number, g.Min(l => l.At))).OrderBy(s => s.Elector).ThenBy(s => s.Version)])
+        {
+            Options = round.Options,
+        };
 
     private static LogResponse Line(Response r) => new(r.Number, r.Elector, r.Answer, r.Hash, r.At, r.Late)
     {

@@ -13,12 +13,21 @@ public enum Stand { Agrees, AgreesWithChanges, Objects, Abstains, DealsThemselve
 /// <param name="Response">The number of the answer in the log; null for the silent.</param>
 public sealed record Standing(Guid Elector, string Name, Stand Stand, int? Response);
 
+/// <param name="Chose">How many members, or seats, chose it.</param>
+public sealed record OptionCount(string Option, int Chose);
+
 /// <summary>The result of a round, from its log alone.</summary>
 /// <param name="Why">In plain English.</param>
 /// <param name="Whose">"all 38" only when all agreed, otherwise "29 members, listed"; empty when nobody did.</param>
 /// <param name="Needed">How many yeses the rule takes; null when it sets none.</param>
 public sealed record Count(RoundOutcome Outcome, string Why, string Whose, int? Needed, IReadOnlyList<Standing> Standings)
 {
+    /// <summary>Where there was something to choose: each thing, also what nobody chose.</summary>
+    public IReadOnlyList<OptionCount> Options { get; init; } = [];
+
+    /// <summary>What most chose; null when two are level, too few answered, or there was nothing to choose.</summary>
+    public string? Chosen { get; init; }
+
     public int Of(Stand stand) => Standings.Count(s => s.Stand == stand);
 
     public IReadOnlyList<Standing> Those(Stand stand) => [.. Standings.Where(s => s.Stand == stand)];

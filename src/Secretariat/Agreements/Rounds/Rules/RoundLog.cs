@@ -13,6 +13,9 @@ namespace Secretariat.Agreements.Rounds.Rules;
 public sealed record RoundLog(RoundKind Kind, RoundTerms Terms, bool CarryOver, DateTimeOffset Ends,
     IReadOnlyList<LogElector> Electors, IReadOnlyList<LogVersion> Versions, IReadOnlyList<LogResponse> Responses, IReadOnlyList<LogShown> Shown)
 {
+    /// <summary>What there was to choose from; an export from before this was kept has none.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>RFC 8785.</summary>

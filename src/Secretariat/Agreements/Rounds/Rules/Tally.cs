@@ -13,7 +13,7 @@ public static class Tally
         List<Standing> standings = [.. log.Electors.Select(e => latest.TryGetValue(e.Id, out var answer)
             ? new Standing(e.Id, e.Name, StandOf(answer, standing, log), answer.Number)
             : new Standing(e.Id, e.Name, Stand.Silent, null))];
-        return Judged(log, standings);
+        return log.Kind == RoundKind.Choose ? Chosen(log, standings) : Judged(log, standings);
     }
 
     private static Stand StandOf(LogResponse answer, IReadOnlyList<LogVersion> standing, RoundLog log) => answer.Answer switch
@@ -40,6 +40,21 @@ public static class Tally
 
     private static bool Holds(LogResponse answer, IReadOnlyList<LogVersion> standing, RoundLog log) =>
         standing.Any(v => v.Hash == answer.Hash || (log.CarryOver && log.Shown.Any(s => s.Elector == answer.Elector && s.Version == v.Number && s.At <= log.Ends)));
+
+    private static Count Chosen(RoundLog log, List<Standing> standings)
+    {
+        var choices = log.Responses.ToLookup(r => r.Number, r => r.Choice);
+        var picks = standings.Where(s => s.Stand == Stand.Chose).Select(s => choices[s.Response!.Value].First() ?? "").ToList();
+        List<OptionCount> options = [.. log.Options.Concat(picks).Distinct().Select(o => new OptionCount(o, picks.Count(p => p == o)))];
+        var first = options.Where(o => o.Chose > 0 && o.Chose == options.Max(other => other.Chose)).ToList();
+        var answered = standings.Count(s => !s.Stand.IsMissing());
+        var (chosen, end) = ((string?)null, "");
+        if (log.Terms.Quorum is { } quorum && answered < quorum) end = $"{answered} of {Many(standings.Count, log)} answered, and at least {quorum} must, so nothing is decided";
+        else if (first.Count == 0) end = "nobody chose";
+        else if (first.Count > 1) end = "a tie, so nothing is decided";
+        else (chosen, end) = (first[0].Option, $"most chose {first[0].Option}");
+        return new Count(RoundOutcome.Noted, $"{string.Join(", ", options.Select(o => $"{o.Option} {o.Chose}"))}; {end}.", "", null, standings) { Options = options, Chosen = chosen };
+    }
 
     private static Count Judged(RoundLog log, List<Standing> standings)
     {

@@ -118,6 +118,28 @@ public sealed class TallyProperties
         if (count.Of(Stand.Agrees) <= count.Of(Stand.Objects)) count.Outcome.ShouldBe(RoundOutcome.NotPassed);
     });
 
+    [Fact]
+    public void Of_a_choice_the_numbers_add_up_to_those_who_chose_and_a_tie_is_never_a_winner() => Gen.Select(Logs, Gen.Int[0, 3].Array[30]).Sample((log, picked) =>
+    {
+        string[] options = ["Harrogate", "Leeds", "York"];
+        // Three of the answers become choices, so that some abstain, object and withdraw beside them.
+        var chosen = log with
+        {
+            Kind = RoundKind.Choose,
+            Options = options,
+            Responses = [.. log.Responses.Select((r, i) => picked[i] < options.Length ? r with { Answer = Answer.Choose, Choice = options[picked[i]] } : r)],
+        };
+        var count = Tally.Of(chosen);
+
+        count.Options.Select(o => o.Option).ShouldBe(options);
+        count.Options.Sum(o => o.Chose).ShouldBe(count.Of(Stand.Chose));
+        if (count.Chosen is { } winner) count.Options.Where(o => o.Option != winner).ShouldAllBe(o => o.Chose < count.Options.Single(w => w.Option == winner).Chose);
+        else (count.Options.Count(o => o.Chose == count.Options.Max(m => m.Chose)) > 1 || count.Answered < log.Terms.Quorum).ShouldBeTrue();
+        Count.Parse(count.Canonical()).Canonical().ShouldBe(count.Canonical());
+        Tally.Of(RoundLog.Parse(chosen.Canonical())).Canonical().ShouldBe(count.Canonical());
+        RoundLog.Parse(chosen.Canonical().Replace(",\"options\":[\"Harrogate\",\"Leeds\",\"York\"]", "", StringComparison.Ordinal)).Options.ShouldBeEmpty("an older export has none");
+    });
+
     private static RoundLog With(RoundLog log, int who, Answer answer, DateTimeOffset at) => log with
     {
         Responses = [.. log.Responses, new LogResponse(log.Responses.Count + 1, log.Electors[who % log.Electors.Count].Id, answer, log.Versions[^1].Hash, at)],
