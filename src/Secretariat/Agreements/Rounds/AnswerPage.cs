@@ -85,6 +85,9 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
     /// <summary>What this member said in comments, with what became of each.</summary>
     public IReadOnlyList<RoundComment> Comments { get; private set; } = [];
 
+    /// <summary>What each answered, once the round has closed.</summary>
+    public IReadOnlyList<AnswerTold> Told { get; private set; } = [];
+
     public bool Recorded { get; protected set; }
     public bool IsOpen => Round.TakesInTime(clock.GetUtcNow());
 
@@ -112,6 +115,7 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         if (Round.CarryOver) await LoadSeen(ct);
         if (Round.Correctors.Count > 0 && IsOpen && !IsHeld) await LoadCorrection(person, ct);
         if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);
+        if (Round.State == RoundState.Closed && Voice is not null) Told = await AnswerTold.Of(db, Round, ct);
         if (Latest is not null) Comments = [.. (await RoundComments.Of(db, Round.Id, ct)).Where(c => c.Said.Elector == elector)];
         // What is asked for stands in the form already: confirming it is one tap.
         Input.Amount ??= AnswerInput.Written(Round.AskedPence);
