@@ -105,6 +105,7 @@ public sealed class SeenChanges
         await using var server = new FakeMailServer();
         await using var network = await Asked.Network(1, server);
         var round = await network.HasRound(Asked.Draft(text: First) with { CarryOver = true });
+        await network.Drain();
         await network.Answers(round, 1);
         await Rewords(network, round, Second);
 
