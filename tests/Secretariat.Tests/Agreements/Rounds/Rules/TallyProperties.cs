@@ -122,7 +122,7 @@ public sealed class TallyProperties
     public void Of_a_choice_the_numbers_add_up_to_those_who_chose_and_a_tie_is_never_a_winner() => Gen.Select(Logs, Gen.Int[0, 3].Array[30]).Sample((log, picked) =>
     {
         string[] options = ["Harrogate", "Leeds", "York"];
-        // Three of the answers become choices, so that some abstain, object and withdraw beside them.
+        // Most answers become choices; beside them some abstain, object and withdraw.
         var chosen = log with
         {
             Kind = RoundKind.Choose,
