@@ -9,9 +9,11 @@ namespace Secretariat.Agreements.Corrections;
 /// <summary>Puts a correction to the two Chairs whom the round named when it opened.</summary>
 public sealed class ProposeCorrection(Db db, RoundPost post, Sites sites)
 {
-    public Task Run(Guid id, string? markdown, RoundText text, string? why, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    /// <param name="read">The number of the version that was read.</param>
+    public Task Run(Guid id, int read, string? markdown, RoundText text, string? why, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         var round = await db.Locked(id, ct);
+        round.RefuseUnlessRead(read);
         if (await db.CorrectionUnderWay(id, ct) is { } there) throw there.InTheWay();
         var correction = new Correction(round, markdown, text, why, by, now);
         db.Add(correction);

@@ -151,6 +151,12 @@ public sealed class Round : Record
         Latest.Show(now, ClosesAt);
     }
 
+    /// <summary>By the number of the wording: the record's own version stays where a new wording keeps the closing time.</summary>
+    internal void RefuseUnlessRead(int number)
+    {
+        if (number != Latest.Number) throw new RuleBroken($"The text was changed while you were writing: version {Latest.Number} is out. Your text is still below: open the round in a second window, and begin from what is out now.");
+    }
+
     /// <summary>A new wording goes round with its own closing time.</summary>
     public RoundVersion Reword(string? markdown, RoundText text, DateTimeOffset closesAt, DateTimeOffset now)
     {

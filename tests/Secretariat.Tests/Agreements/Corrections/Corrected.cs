@@ -24,7 +24,8 @@ public static class Corrected
 
     public static async Task<Correction> Proposes(this TheNetwork network, Round round, string text = Right)
     {
-        await network.In(s => s.GetRequiredService<ProposeCorrection>().Run(round.Id, text, Words(text), Why, TheNetwork.Staff, network.Now, default));
+        var read = (await network.Round(round.Id)).Latest.Number;
+        await network.In(s => s.GetRequiredService<ProposeCorrection>().Run(round.Id, read, text, Words(text), Why, TheNetwork.Staff, network.Now, default));
         return (await network.CorrectionsOf(round))[^1];
     }
 
@@ -49,7 +50,7 @@ public static class Corrected
     }
 
     public static Task Rewords(this TheNetwork network, Round round, string text) =>
-        network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, text, Words(text), Asked.Closes, TheNetwork.Staff, network.Now, default));
+        network.In(async s => await s.GetRequiredService<NewVersion>().Run(round.Id, (await network.Round(round.Id)).Latest.Number, text, Words(text), Asked.Closes, TheNetwork.Staff, network.Now, default));
 
     public static Task<Correction> Again(this TheNetwork network, Correction correction) => network.Db(db => db.Set<Correction>().AsNoTracking().SingleAsync(c => c.Id == correction.Id));
 

@@ -24,7 +24,7 @@ public sealed class CorrectionPages
         await using var network = await Asked.Network(3);
         var round = await network.HasRound();
         var (_, chair) = await network.Asks(round, 1);
-        (string, string)[] typed = [("Input.Subject", "Transport funding"), ("Input.Text", Corrected.Right), ("Input.Why", Corrected.Why), ("Input.Version", $"{round.Version}")];
+        (string, string)[] typed = [("Input.Subject", "Transport funding"), ("Input.Text", Corrected.Right), ("Input.Why", Corrected.Why), ("Input.Read", "1")];
 
         foreach (var role in new[] { Role.Admin, Role.Staff })
         {

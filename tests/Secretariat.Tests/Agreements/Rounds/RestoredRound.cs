@@ -114,8 +114,8 @@ public sealed class RestoredRound
         await using var network = await Asked.Network(2);
         var round = await network.HasRound(Asked.Draft(text: "First words."));
         await network.Answers(round, 1);
-        foreach (var words in new[] { "Other words.", "First words." })
-            await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, words, RoundText.Written("Transport funding", words, []), Asked.Closes, TheNetwork.Staff, network.Now, Ct));
+        foreach (var (read, words) in new[] { (1, "Other words."), (2, "First words.") })
+            await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, read, words, RoundText.Written("Transport funding", words, []), Asked.Closes, TheNetwork.Staff, network.Now, Ct));
 
         await network.Answers(round, 2);
 

@@ -140,7 +140,7 @@ public sealed class RoundsCounted
         {
             var round = await network.HasRound(Asked.Draft() with { CarryOver = carry });
             await network.AllAnswer(round, 1, 2);
-            await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, "Members want much **longer** transport funding.", RoundText.Written("Transport funding", "Members want much **longer** transport funding.", []), Asked.Closes.AddDays(2), TheNetwork.Staff, network.Now, Ct));
+            await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, 1, "Members want much **longer** transport funding.", RoundText.Written("Transport funding", "Members want much **longer** transport funding.", []), Asked.Closes.AddDays(2), TheNetwork.Staff, network.Now, Ct));
             using var browser = network.Client();
             var link = await network.LinkOf(round, 1);
             (await browser.GetAsync(link, Ct)).EnsureSuccessStatusCode();

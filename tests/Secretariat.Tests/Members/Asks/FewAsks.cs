@@ -46,7 +46,7 @@ public class FewAsks
         await using var network = await Asked.Network(3);
         var round = await Opens(network, "Do you agree?");
         await network.AllAnswer(round, 1, 2);
-        await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, "Other words.", RoundText.Written("Transport funding", "Other words.", []), round.ClosesAt, TheNetwork.Staff, network.Now, Ct));
+        await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, 1, "Other words.", RoundText.Written("Transport funding", "Other words.", []), round.ClosesAt, TheNetwork.Staff, network.Now, Ct));
         await network.Answers(round, 1);
 
         var asks = await network.In(s => s.GetRequiredService<OpenAsks>().All(network.Now, Ct));

@@ -46,11 +46,7 @@ public sealed class CorrectedRoundModel(Db db, ProposeCorrection propose, DropCo
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(async () =>
-        {
-            if (Input.Version != Round.Version) throw new RuleBroken("Somebody else changed this round while you were writing. Your text is still below: open the round in a second window and compare.");
-            await propose.Run(id, Input.Text, Input.Words(), Input.Why, User.Actor(), clock.GetUtcNow(), ct);
-        })) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => propose.Run(id, Input.Read, Input.Text, Input.Words(), Input.Why, User.Actor(), clock.GetUtcNow(), ct))) return Page();
         this.Say("The correction waits for the two Chairs. Its state stands below.");
         return Redirect($"/desk/rounds/{id}#corrections");
     }

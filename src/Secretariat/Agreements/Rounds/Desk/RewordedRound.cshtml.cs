@@ -40,11 +40,7 @@ public sealed class RewordedRoundModel(Db db, NewVersion verb, OpenAsks asks, Si
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(async () =>
-        {
-            if (Input.Version != Round.Version) throw new RuleBroken("Somebody else changed this round while you were writing. Your text is still below: open the round in a second window and compare.");
-            await verb.Run(id, Input.Text, Input.Words(), Input.Closes(sites.Current.Zone), User.Actor(), clock.GetUtcNow(), ct);
-        })) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => verb.Run(id, Input.Read, Input.Text, Input.Words(), Input.Closes(sites.Current.Zone), User.Actor(), clock.GetUtcNow(), ct))) return Page();
         this.Say("The new version went to everybody as a redline.");
         return Redirect($"/desk/rounds/{id}");
     }

@@ -17,12 +17,15 @@ public class WordsInput
     /// <summary>As it was when the form was opened: two windows cannot both win.</summary>
     public int Version { get; set; }
 
+    /// <summary>The number of the wording that was read.</summary>
+    public int Read { get; set; }
+
     public RoundText Words() => RoundText.Written(Subject, Text, (Links ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(Link));
 
     public void Take(Round round)
     {
         var version = round.Latest;
-        (Subject, Text, Links, Version) = (version.Subject, version.Markdown, string.Join('\n', version.Text.Links.Select(l => $"{l.Text} {l.Url}")), round.Version);
+        (Subject, Text, Links, Version, Read) = (version.Subject, version.Markdown, string.Join('\n', version.Text.Links.Select(l => $"{l.Text} {l.Url}")), round.Version, version.Number);
     }
 
     private static TextLink Link(string line)

@@ -49,7 +49,7 @@ public sealed class StatementsPlay(Sites sites) : IPlayPart
     {
         var (db, now, staff) = await Begin(services, ct);
         if (await Find(db, script, ct) is { State: RoundState.Open } round)
-            await services.GetRequiredService<NewVersion>().Run(round.Id, version.Text, script.Words(version.Text), version.Closes, staff, now, ct);
+            await services.GetRequiredService<NewVersion>().Run(round.Id, round.Latest.Number, version.Text, script.Words(version.Text), version.Closes, staff, now, ct);
     }
 
     private static async Task Say(IServiceProvider services, StatementScript script, StatementScript.Answers answers, CancellationToken ct)
