@@ -14,6 +14,11 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
     /// <param name="write">At once, in a letter of its own; otherwise it stands in the next weekly letter.</param>
     public Task Run(Guid id, int? expected, Actor by, DateTimeOffset now, CancellationToken ct, bool write = true) => db.Write(async () =>
     {
+        var about = await db.Set<Round>().Where(r => r.Id == id).Select(r => r.About).SingleAsync(ct);
+        // Locked, with all that are about the same: of two that are opened at once the second sees the first.
+        await db.Set<Round>().Where(r => r.Id == id || (about != "" && r.About == about)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
+        if (about.Length > 0 && await db.Set<Round>().Where(r => r.Id != id && r.About == about && r.State == RoundState.Open).Select(r => r.Title).FirstOrDefaultAsync(ct) is { } open)
+            throw new RuleBroken($"A round about the same is open already: “{open}”. Members are not asked twice at once: close it or cancel it first, or send the change round there as a new version.");
         var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
         if (expected is { } version) db.Expect(round, version);
         var rule = await db.Set<RoundRule>().SingleOrDefaultAsync(r => r.Code == round.Rule, ct) ?? throw new RuleBroken($"There is no rule “{round.Rule}” any more: choose another one.", "Rule");

@@ -60,7 +60,7 @@ public sealed class RoadPlay(Db db, Sites sites) : IPlayPart
         public async Task<Round> Round(string code, CancellationToken ct)
         {
             var about = $"{(await Plan(ct)).About}:{code}";
-            return await Db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.About == about && r.OpenedAt != null, ct) ?? throw new RuleBroken($"{File}: no round of {about} is open.");
+            return await Db.Set<Round>().AsNoTracking().Where(r => r.About == about && r.OpenedAt != null).OrderByDescending(r => r.OpenedAt).FirstOrDefaultAsync(ct) ?? throw new RuleBroken($"{File}: no round of {about} is open.");
         }
 
         public async Task<Elector> Elector(Round round, string member, CancellationToken ct) =>

@@ -14,8 +14,9 @@ public sealed class StepRound(Db db, Papers papers)
         var step = await db.Set<PlanStep>().AsNoTracking().SingleAsync(s => s.Id == id, ct);
         var plan = await db.Set<Plan>().AsNoTracking().SingleAsync(p => p.Id == step.Plan, ct);
         var about = $"{plan.About}:{step.Code}";
-        var here = await db.Set<Round>().Where(r => r.About == about && r.State != RoundState.Cancelled).ToListAsync(ct);
-        if (here.FirstOrDefault(r => r.State != RoundState.Draft) is { } sent) throw new RuleBroken($"The round of this step is {sent.State.Words()} already. A change goes round as a new version, or cancel it first.");
+        // One that is closed stays as it was: whoever wants to ask again asks in another.
+        var here = await db.Set<Round>().Where(r => r.About == about && (r.State == RoundState.Draft || r.State == RoundState.Open)).ToListAsync(ct);
+        if (here.Any(r => r.State == RoundState.Open)) throw new RuleBroken("The round of this step is open already. A change goes round as a new version, or cancel it first.");
         var draft = DraftOf(step, plan, await papers.Of(plan, ct), closesAt);
         if (here.FirstOrDefault() is not { } round) db.Add(round = new Round(draft));
         else round.Draft(draft);
