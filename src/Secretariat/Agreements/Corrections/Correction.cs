@@ -155,6 +155,8 @@ public sealed class Correction : Record, IHoldsPersonalData
         if (ObjectedBy == person) (ObjectedBy, ObjectedByName, ObjectedAs, ObjectedThrough) = (null, Response.Former, ObjectedAs?.Split(',')[0], ObjectedThrough is null ? null : Response.Former);
     }
 
+    internal void ForgetActedFor(string beginning) => ObjectedAs = ObjectedAs is null ? null : ActsFor.Unnamed(ObjectedAs, beginning);
+
     private static void RefuseIfTooLate(Round round, DateTimeOffset now)
     {
         if (now.AddHours(round.ObjectHours!.Value) > round.ClosesAt) throw new RuleBroken("There is not enough time left to object: send it as a new version.");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 
@@ -21,5 +22,7 @@ public sealed class CorrectionPersonalData(Db db) : IPersonalData
     public async Task Erase(Guid person, CancellationToken ct)
     {
         foreach (var correction in await db.Set<Correction>().Where(c => c.ProposedBy == person || c.FirstBy == person || c.SecondBy == person || c.ObjectedBy == person).ToListAsync(ct)) correction.Forget(person);
+        foreach (var beginning in await ActsFor.Beginnings(db, person, ct))
+            foreach (var correction in await db.Set<Correction>().Where(c => c.ObjectedAs!.StartsWith(beginning)).ToListAsync(ct)) correction.ForgetActedFor(beginning);
     }
 }

@@ -17,6 +17,8 @@ public static class ChairsToday
                             where position.Kind == PositionKind.Chair && position.From <= day && (position.To == null || day <= position.To)
                             join member in db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member) on position.Organisation equals member.Id
                             join person in db.Set<Person>() on position.Person equals person.Id
+                            // Nobody is without an address but who was erased.
+                            where person.EmailKey != ""
                             orderby person.SortName, member.SortName
                             select new NamedChair(person.Id, person.Name, member.Name)).ToListAsync(ct);
         return [.. chairs.DistinctBy(c => c.Person)];

@@ -69,6 +69,8 @@ public sealed class Dissent : Record, IHoldsPersonalData
         if (EnteredBy == person) (EnteredBy, EnteredByName) = (null, Response.Former);
     }
 
+    internal void ForgetActedFor(string beginning) => Capacity = ActsFor.Unnamed(Capacity, beginning);
+
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 

@@ -51,6 +51,8 @@ public sealed class ElectorPerson : Record, IHoldsPersonalData
     public string Capacity { get; private set; } = "";
 
     internal void Forget() => (Person, Name) = (null, Response.Former);
+
+    internal void ForgetActedFor(string beginning) => Capacity = ActsFor.Unnamed(Capacity, beginning);
 }
 
 /// <summary>That somebody opened the round's page, and which version they saw there. A mail filter opens links too: it says "opened", never "read".</summary>

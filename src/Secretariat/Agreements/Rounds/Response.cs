@@ -90,6 +90,8 @@ public sealed class Response : Record, IHoldsPersonalData
         if (EnteredBy == person) (EnteredBy, EnteredByName) = (null, Former);
     }
 
+    internal void ForgetActedFor(string beginning) => Capacity = ActsFor.Unnamed(Capacity, beginning);
+
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 
     private static string? Link(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new TextLink("Evidence", typed).Checked("EvidenceLink").Url;

@@ -5,7 +5,10 @@ using Secretariat.Platform.Files;
 
 namespace Secretariat.Agreements.Rounds;
 
-/// <summary>Who answered, could have answered, entered an answer or looked. What the member said stays, without the person.</summary>
+/// <summary>
+/// Who answered, could have answered, entered an answer or looked, and for whom a PA did. What the member said stays, without the
+/// person; and for an answer that was logged so does its evidence, also a file: without it nobody could show that the member said so.
+/// </summary>
 public sealed class RoundPersonalData(Db db, FileStore files) : IPersonalData
 {
     public IReadOnlyCollection<Type> Covers => [typeof(Response), typeof(ElectorPerson), typeof(RoundCorrector), typeof(RoundLook), typeof(RoundCall)];
@@ -33,5 +36,10 @@ public sealed class RoundPersonalData(Db db, FileStore files) : IPersonalData
         foreach (var corrector in await db.Set<RoundCorrector>().Where(c => c.Person == person).ToListAsync(ct)) corrector.Forget();
         foreach (var call in await db.Set<RoundCall>().Where(c => c.By == person).ToListAsync(ct)) call.Forget();
         foreach (var look in await db.Set<RoundLook>().Where(l => l.Person == person).ToListAsync(ct)) look.Person = null;
+        foreach (var beginning in await ActsFor.Beginnings(db, person, ct))
+        {
+            foreach (var response in await db.Set<Response>().Where(r => r.Capacity.StartsWith(beginning)).ToListAsync(ct)) response.ForgetActedFor(beginning);
+            foreach (var named in await db.Set<ElectorPerson>().Where(p => p.Capacity.StartsWith(beginning)).ToListAsync(ct)) named.ForgetActedFor(beginning);
+        }
     }
 }

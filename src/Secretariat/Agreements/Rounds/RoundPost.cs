@@ -85,7 +85,7 @@ public sealed class RoundPost(Db db, TimeProvider clock)
             {
                 [RoundLetter.Name] = to.Name,
                 [RoundLetter.Member] = elector.Name,
-                [RoundLetter.Capacity] = to.Capacity,
+                [RoundLetter.Capacity] = to.CapacityUnnamed,
                 [RoundLetter.RoundId] = round.ToString(),
                 [RoundLetter.ElectorId] = elector.Id.ToString(),
             },

@@ -10,6 +10,9 @@ namespace Secretariat.Agreements.Rounds;
 public sealed record Voice(Guid Person, string Name, string Email, string Capacity, Guid? For = null, string? ForName = null)
 {
     public bool IsPa => For is not null;
+
+    /// <summary>For letters, which stay when the person acted for is erased: "PA for the Chair".</summary>
+    public string CapacityUnnamed => ForName is null ? Capacity : Capacity.Replace($", for {ForName}, ", " for the ", StringComparison.Ordinal);
 }
 
 /// <summary>Who may answer for an elector on a day: the Chair; unless only the Chair may, the chief executive and a named deputy; and a PA for those they act for.</summary>
@@ -63,13 +66,15 @@ public static class WhoMayAnswer
 
     private static IEnumerable<Voice> Voices(IReadOnlyList<Held> held)
     {
+        // Nobody is without an address but who was erased: that the position was held stays, and nobody answers by it.
+        where person.EmailKey != ""
         var own = held.Where(h => h.Kind is PositionKind.Chair or PositionKind.ChiefExecutive or PositionKind.Deputy).OrderBy(h => h.Kind).ThenBy(h => h.Name, StringComparer.Ordinal).DistinctBy(h => h.Person).ToList();
         foreach (var one in own) yield return new Voice(one.Person, one.Name, one.Email, one.Kind.Words());
         foreach (var pa in held.Where(h => h.Kind == PositionKind.Pa).OrderBy(h => h.Name, StringComparer.Ordinal))
         {
             // A PA for whom nobody is named acts for the Chair of the same member.
             var chief = own.FirstOrDefault(o => pa.ActsFor.Count == 0 ? o.Kind == PositionKind.Chair && o.Organisation == pa.Organisation : pa.ActsFor.Contains(o.Person));
-            if (chief is not null && own.All(o => o.Person != pa.Person)) yield return new Voice(pa.Person, pa.Name, pa.Email, $"PA, for {chief.Name}, {chief.Kind.Words()}", chief.Person, chief.Name);
+            if (chief is not null && own.All(o => o.Person != pa.Person)) yield return new Voice(pa.Person, pa.Name, pa.Email, ActsFor.Words(chief.Name, chief.Kind.Words()), chief.Person, chief.Name);
         }
     }
 }

@@ -22,5 +22,7 @@ public sealed class StatementPersonalData(Db db) : IPersonalData
     {
         foreach (var release in await db.Set<Release>().Where(r => r.By == person || r.Sender == person).ToListAsync(ct)) release.Forget(person);
         foreach (var dissent in await db.Set<Dissent>().Where(d => d.Person == person || d.EnteredBy == person).ToListAsync(ct)) dissent.Forget(person);
+        foreach (var beginning in await ActsFor.Beginnings(db, person, ct))
+            foreach (var dissent in await db.Set<Dissent>().Where(d => d.Capacity.StartsWith(beginning)).ToListAsync(ct)) dissent.ForgetActedFor(beginning);
     }
 }
