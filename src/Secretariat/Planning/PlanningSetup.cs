@@ -18,6 +18,7 @@ public static class PlanningSetup
         services.AddScoped<Standings>();
         services.AddScoped<DrawAgain>();
         services.AddScoped<CopyPlan>();
+        services.AddScoped<PlanWords>();
         services.AddScoped<StepRound>();
         services.AddScoped<Papers>();
         services.AddSingleton<PaperPdf>();

@@ -17,7 +17,11 @@ public sealed class PutToMembers(Db db)
 
     /// <param name="Words">Its letters and digits.</param>
     /// <param name="Subject">The same of its subject; null when that is a common phrase.</param>
-    public sealed record Known(Guid Round, string Title, string Words, string? Subject);
+    public sealed record Known(Guid Round, string Title, string Words, string? Subject)
+    {
+        /// <summary>Said wherever they are refused.</summary>
+        public string Refusal => $"These words were put to members in the round “{Title}”. They leave as a statement, under the mandate that came of it, or not at all.";
+    }
 
     /// <summary>Every wording that was shown to members, whether or not anything came of it.</summary>
     public async Task<IReadOnlyList<Known>> All(CancellationToken ct) =>
@@ -41,6 +45,9 @@ public sealed class PutToMembers(Db db)
         var words = Plain(line);
         return known.FirstOrDefault(k => Has(words, k.Words) || Has(words, k.Subject));
     }
+
+    /// <summary>The same of words that are no HTML, and may run over several lines.</summary>
+    public static Known? InPlain(string words, IReadOnlyList<Known> known) => In(System.Net.WebUtility.HtmlEncode(words), known);
 
     private static bool Has(string words, string? those) => those is { Length: > 0 } && (words == those || (those.Length >= Telling && words.Contains(those, StringComparison.Ordinal)));
 

@@ -1,3 +1,4 @@
+using Secretariat.Agreements.Statements;
 using Secretariat.Planning.Outcomes;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Web;
@@ -20,18 +21,24 @@ public sealed class OutcomesApi : IApiPart
     public sealed record Shown(DateOnly Date, string Title, string Href, string? EnteredBy);
 
     public void Map(RouteGroupBuilder api) =>
-        api.MapGet("/plan/outcomes", async (Standings standings, TimeProvider clock, Sites sites, CancellationToken ct) =>
-            await standings.On(sites.Today(clock), ct) is { } plan ? plan.Outcomes.Select(Shape).ToArray() : [])
+        api.MapGet("/plan/outcomes", async (Standings standings, PutToMembers words, TimeProvider clock, Sites sites, CancellationToken ct) =>
+        {
+            if (await standings.On(sites.Today(clock), ct) is not { } plan) return [];
+            var known = await words.All(ct);
+            return plan.Outcomes.Select(o => Shape(o, known)).ToArray();
+        })
         .RequireAuthorization(Rights.UseDesk)
         .WithName("plan-outcomes").WithTags("Plan").WithSummary("The plan's outcomes, with what is delivered and the evidence of it")
         .WithDescription("Every row of the plan with its measure, its dates and what was really done; empty while there is no plan.")
         .Produces<Row[]>();
 
-    private static Row Shape(OutcomeStanding outcome)
+    private static Row Shape(OutcomeStanding outcome, IReadOnlyList<PutToMembers.Known> known)
     {
+        // A program may show it anywhere: what was put to members leaves as a statement, and not as a row of the plan.
+        string Line(string words) => PutToMembers.InLine(words, known) is null ? words : "";
         var (measure, cadence, progress) = (outcome.Measure, outcome.Cadence, outcome.Progress);
-        return new(outcome.Code, outcome.Title, outcome.Pillar,
-            new(Measure.Code(measure.Kind), measure.Count, measure.Unit),
+        return new(outcome.Code, Line(outcome.Title), outcome.Pillar,
+            new(Measure.Code(measure.Kind), measure.Count, Line(measure.Unit)),
             new(Cadence.Code(cadence.Every), cadence.Months, cadence.Except, cadence.InWords),
             progress.Delivered, progress.Due, progress.Late, progress.Forecast.Count,
             [.. progress.Dates.Select(date => new Planned(date.Number, date.Date, date.State.ToString().ToLowerInvariant()))],

@@ -9,7 +9,7 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Planning.Desk;
 
-public sealed class ChangedPromiseModel(Db db, Standings standings, Sites sites, TimeProvider clock) : PageModel
+public sealed class ChangedPromiseModel(Db db, Standings standings, PlanWords words, Sites sites, TimeProvider clock) : PageModel
 {
     public static readonly DayOfWeek[] WorkingWeek = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
@@ -50,7 +50,7 @@ public sealed class ChangedPromiseModel(Db db, Standings standings, Sites sites,
     public async Task<IActionResult> OnPostAsync(string code, string? year, CancellationToken ct)
     {
         if (!await Load(code, year, ct)) return NotFound();
-        if (!ModelState.IsValid || !this.Try(Change)) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => words.Require(Outcome, Input.Title!, Input.Description ?? "", Input.Unit ?? "", User.Actor(), ct)) || !this.Try(Change)) return Page();
         if (!await this.Try(() => db.Save(User.Actor(), "Change promise", ct))) return Page();
         this.Say("The promise is changed. Draw the calendar again to see what it does to the dates.");
         return Redirect($"/desk/plan/{Outcome.Code}{(year is null ? "" : $"?year={year}")}");

@@ -1,4 +1,5 @@
 using System.Text;
+using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 
@@ -26,6 +27,18 @@ public sealed record PlanPaper(string Title, PlanYear Year, IReadOnlyList<PaperP
     public Money Total => Costs.Aggregate(Money.Zero, (sum, cost) => sum + cost.Total);
 
     public string Opening => $"What the network does from {Year.First.Plain()} to {Year.Last.Plain()}, what it costs, and how it comes to be agreed.";
+
+    /// <summary>For the web: what was put to members as a text to agree, under another name, is left out.</summary>
+    public PlanPaper WithoutStatements(IReadOnlyList<PutToMembers.Known> known)
+    {
+        string Line(string words) => PutToMembers.InLine(words, known) is null ? words : "";
+        return this with
+        {
+            Pillars = [.. Pillars.Select(p => new PaperPillar(Line(p.Name), [.. p.Rows.Select(r => new PaperRow(r.Code, Line(r.Title), PutToMembers.InPlain(r.Description, known) is null ? r.Description : "", Line(r.Promise)))]))],
+            Costs = [.. Costs.Select(c => new PaperCost(Line(c.Heading), [.. c.Lines.Select(l => l with { Name = Line(l.Name) })]))],
+            Road = [.. Road.Select(s => s with { Title = Line(s.Title) })],
+        };
+    }
 
     /// <summary>The members' paper in the small subset of stored text: this is what is hashed, sent round and answered to.</summary>
     public string Markdown()

@@ -52,8 +52,7 @@ public sealed class EditionGate(ReleaseStatement door, PutToMembers words)
         var texts = content.Items.Where(i => i.Kind != ItemKind.Statement).Select(i => (i.Item, Found: PutToMembers.In(i.Html, known) ?? Lines(i).Select(l => PutToMembers.InLine(l, known)).FirstOrDefault(f => f is not null)))
             .Append((PassedContent.TheIntro, PutToMembers.In(content.Intro, known))).Append((PassedContent.TheSubject, PutToMembers.InLine(content.Subject, known)));
         foreach (var (item, found) in texts)
-            if (found is { } round)
-                refused[item] = $"These words were put to members in the round “{round.Title}”. They leave as a statement, under the mandate that came of it, or not at all.";
+            if (found is { } round) refused[item] = round.Refusal;
         return refused;
     }
 }
