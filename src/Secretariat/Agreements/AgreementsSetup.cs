@@ -26,6 +26,7 @@ public static class AgreementsSetup
         services.AddScoped<AnswerRound>();
         services.AddScoped<SeeChange>();
         services.AddScoped<NewVersion>();
+        services.AddScoped<RemindMissing>();
         services.AddScoped<CloseRound>();
         services.AddScoped<CancelRound>();
         services.AddScoped<IPlayPart, StatementsPlay>();

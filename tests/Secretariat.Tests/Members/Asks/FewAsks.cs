@@ -142,6 +142,22 @@ public class FewAsks
     }
 
     [Fact]
+    public async Task Of_two_presses_at_once_one_writes()
+    {
+        await using var network = await Asked.Network(3);
+        var round = await network.HasRound();
+        await network.MoveTo(TheNetwork.Start.AddDays(3).AddHours(1));
+        using var staff = await network.ClientAs(Role.Staff);
+        var page = $"/desk/rounds/{round.Id}/remind";
+        using var shown = await staff.GetAsync(page, Ct);
+
+        var pressed = await Task.WhenAll(staff.Again(shown), staff.Again(shown), staff.Again(shown), staff.Again(shown));
+
+        pressed.Count(answer => answer.StatusCode == HttpStatusCode.Redirect).ShouldBe(1);
+        (await Letters(network)).Count(l => l.Way == AskWay.Chased).ShouldBe(3, "one letter for each Chair");
+    }
+
+    [Fact]
     public async Task Who_comes_to_be_asked_after_the_weekly_letter_waits_for_the_next()
     {
         await using var network = await Asked.Network(1);
