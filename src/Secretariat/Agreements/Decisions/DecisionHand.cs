@@ -16,6 +16,9 @@ public sealed record SeatedChair(Guid Grouping, string Code, string Seat, Guid P
 /// <param name="Hands">By the seat's code.</param>
 public sealed record HandsShown(DateOnly On, string? Text, string? Rule, IReadOnlyDictionary<string, Hand> Hands)
 {
+    /// <summary>Made with the form, so that it records one decision however often its button is pressed; null where no form was shown.</summary>
+    public Guid? Id { get; init; }
+
     public string? About { get; init; }
     public string? Link { get; init; }
     public bool Invented { get; init; }

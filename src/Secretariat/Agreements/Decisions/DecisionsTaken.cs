@@ -13,6 +13,6 @@ public sealed class DecisionsTaken(Db db) : IEvidence
     public IReadOnlyCollection<string> Codes => [Code];
 
     public async Task<IReadOnlyList<Evidence>> Between(DateOnly first, DateOnly last, CancellationToken ct) =>
-        [.. (await db.Set<Decision>().AsNoTracking().Where(d => d.By == DecisionBy.Board && d.Date >= first && d.Date <= last).OrderBy(d => d.Date).ThenBy(d => d.Id)
+        [.. (await db.Set<Decision>().AsNoTracking().Where(d => d.By == DecisionBy.Board && d.Date >= first && d.Date <= last).OrderBy(d => d.Date).ThenBy(d => d.WrittenAt).ThenBy(d => d.Text)
             .Select(d => new { d.Id, d.Date, d.Text }).ToListAsync(ct)).Select(d => new Evidence(Code, d.Date, d.Text, $"/desk/decisions/{d.Id}"))];
 }

@@ -51,8 +51,11 @@ public sealed class Decision : Record
 
     public bool Invented { get; set; }
 
+    /// <summary>When a show of hands was written down; a decision that was taken in a round is as old as the round's end. Of two about one thing on one day it says which came last.</summary>
+    public DateTimeOffset? WrittenAt { get; private set; }
+
     /// <summary>The Board decides at its table. Only seats that were filled on the day are counted, by the rule as it stands.</summary>
-    public static Decision ByShowOfHands(HandsShown shown, IReadOnlyList<SeatedChair> seats, string rule, RoundTerms terms, DateOnly today)
+    public static Decision ByShowOfHands(HandsShown shown, IReadOnlyList<SeatedChair> seats, string rule, RoundTerms terms, DateOnly today, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(shown.Text)) throw new RuleBroken("Say what was decided.", "Text");
         if (shown.Text.Trim().Length > MaxText) throw new RuleBroken($"Keep it under {MaxText:N0} letters: the minutes say the rest.", "Text");
@@ -64,6 +67,8 @@ public sealed class Decision : Record
         if (count.Answered == 0) throw new RuleBroken("Say how each Chair who was there voted.", "Hands");
         var decision = new Decision(DecisionBy.Board, DecisionHow.ShowOfHands, shown.On, shown.Text, count.Outcome)
         {
+            Id = shown.Id ?? Guid.CreateVersion7(),
+            WrittenAt = now,
             About = shown.About?.Trim() ?? "",
             Invented = shown.Invented,
         };

@@ -19,8 +19,10 @@ public static class RoadReading
         var proven = steps.Where(s => s.Kind != StepKind.ByHand && s.TakenOn is null).ToList();
         if (proven.Count == 0) return RoadFacts.None;
         var keys = proven.ConvertAll(s => $"{plan.About}:{s.Code}");
-        var decisions = await db.Set<Decision>().AsNoTracking().Where(d => keys.Contains(d.About)).OrderBy(d => d.Date).ThenBy(d => d.Id)
-            .Select(d => new DecisionFact(d.Id, d.About, d.By, d.Outcome, d.Date, d.Text + " " + d.Why, d.Invented, d.Round == null ? d.Rule : db.Set<Round>().Where(r => r.Id == d.Round).Select(r => r.Rule).First())).ToListAsync(ct);
+        var decided = await db.Set<Decision>().AsNoTracking().Where(d => keys.Contains(d.About))
+            .Select(d => new { Fact = new DecisionFact(d.Id, d.About, d.By, d.Outcome, d.Date, d.Text + " " + d.Why, d.Invented, d.Round == null ? d.Rule : db.Set<Round>().Where(r => r.Id == d.Round).Select(r => r.Rule).First()), d.WrittenAt, Closed = db.Set<Round>().Where(r => r.Id == d.Round).Select(r => r.ClosedAt).FirstOrDefault() }).ToListAsync(ct);
+        // Its last word counts. Of two on one day that is the one that was written down last, or whose round closed last: an id is no clock.
+        List<DecisionFact> decisions = [.. decided.OrderBy(d => d.Fact.Date).ThenBy(d => d.WrittenAt ?? d.Closed).Select(d => d.Fact)];
         var waiting = RoundComments.Waiting(db);
         var rounds = await db.Set<Round>().IgnoreAutoIncludes().AsNoTracking().Where(r => keys.Contains(r.About) && r.OpenedAt != null && r.State != RoundState.Cancelled).OrderBy(r => r.OpenedAt)
             .Select(r => new { r.Id, r.About, r.Kind, r.Terms, r.State, r.OpenedAt, r.ClosesAt, r.ClosedAt, r.Invented, Asked = db.Set<Elector>().Count(e => e.Round == r.Id), Waiting = waiting.Count(c => c.Round == r.Id), Settled = db.Set<Disposition>().Where(c => c.Round == r.Id).Max(c => (DateTimeOffset?)c.DecidedAt) }).ToListAsync(ct);

@@ -32,7 +32,7 @@ public sealed class DecisionsOfTheBoard
         var seats = Seats(filled);
         var hands = seats.Take(yes + no + abstain).Select((s, i) => (s.Code, Hand: i < yes ? Hand.For : i < yes + no ? Hand.Against : Hand.Abstained)).ToDictionary(h => h.Code, h => h.Hand);
 
-        var decision = Decision.ByShowOfHands(new HandsShown(Day, "We go on.", "r", hands), seats, "r", Majority, Day);
+        var decision = Decision.ByShowOfHands(new HandsShown(Day, "We go on.", "r", hands), seats, "r", Majority, Day, TheNetwork.Start);
 
         decision.Outcome.ShouldBe(outcome, decision.Why);
         decision.Hands.Count.ShouldBe(filled);
@@ -44,7 +44,7 @@ public sealed class DecisionsOfTheBoard
     {
         var seats = Seats(6);
         Decision Take(IReadOnlyList<SeatedChair> there, DateOnly today, params string[] yes) =>
-            Decision.ByShowOfHands(new HandsShown(Day, "We go on.", "r", yes.ToDictionary(c => c, _ => Hand.For)), there, "r", Majority, today);
+            Decision.ByShowOfHands(new HandsShown(Day, "We go on.", "r", yes.ToDictionary(c => c, _ => Hand.For)), there, "r", Majority, today, TheNetwork.Start);
 
         Should.Throw<RuleBroken>(() => Take(seats, Day, "seat-0", "seat-9")).Message.ShouldContain("vacant");
         Should.Throw<RuleBroken>(() => Take([seats[0] with { MayVote = false }, .. seats.Skip(1)], Day, "seat-0")).Message.ShouldContain("not the Chair");
@@ -77,6 +77,26 @@ public sealed class DecisionsOfTheBoard
         shown.ShouldContain("2 of 2 seats of the Board agree");
         shown.ShouldContain(string.Join(", ", decision.Hands.Single(h => h.Code == "upper").SpeaksFor));
         (await network.Db(db => db.Set<AuditEntry>().Where(e => e.Verb == "Record decision").Select(e => e.RecordType).Distinct().ToListAsync(Ct))).ShouldBe([nameof(Decision), nameof(DecisionHand)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_decision_is_recorded_once_however_often_the_button_is_pressed()
+    {
+        await using var network = await Network();
+        using var staff = await network.ClientAs(Role.Staff);
+        const string Page = "/desk/decisions/new?on=2018-12-03&rule=board-majority";
+        using var form = await staff.GetAsync(Page, Ct);
+        (string, string)[] typed = [("Input.Text", "The plan is signed off."), ("Input.Hands[upper]", "For"), ("Input.Hands[lower]", "For")];
+
+        var pressed = await Task.WhenAll(staff.Again(form, null, typed), staff.Again(form, null, typed), staff.Again(form, null, typed));
+
+        pressed.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Redirect);
+        var decision = await network.Db(db => db.Set<Decision>().AsNoTracking().SingleAsync(Ct));
+        pressed.ShouldAllBe(answer => answer.Headers.Location!.OriginalString == $"/desk/decisions/{decision.Id}");
+        // Gone back to and filled in anew, the same form is no second decision either, and does not lose one without a word.
+        var other = await staff.Again(form, null, ("Input.Text", "And so is the budget."), ("Input.Hands[upper]", "For"), ("Input.Hands[lower]", "For"));
+        (await other.Content.ReadAsStringAsync(Ct)).ShouldContain("has recorded a decision already");
+        (await network.Db(db => db.Set<Decision>().CountAsync(Ct))).ShouldBe(1);
     }
 
     [Fact]

@@ -16,6 +16,6 @@ public sealed class DecisionsListModel(Db db) : PageModel
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Rows = await db.Set<Decision>().AsNoTracking().OrderByDescending(d => d.Date).ThenByDescending(d => d.Id).Take(Shown)
+        Rows = await db.Set<Decision>().AsNoTracking().OrderByDescending(d => d.Date).ThenByDescending(d => d.WrittenAt).ThenBy(d => d.Text).Take(Shown)
             .Select(d => new Row(d.Id, d.Date, d.Text, d.By, d.How, d.Outcome, db.Set<Round>().Where(r => r.Id == d.Round).Select(r => r.Title).FirstOrDefault(), d.Invented)).ToListAsync(ct);
 }

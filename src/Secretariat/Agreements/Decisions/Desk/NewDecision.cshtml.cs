@@ -19,6 +19,9 @@ public sealed class NewDecisionModel(Db db, TakeDecision verb, Sites sites, Time
 
     public sealed class DecisionInput
     {
+        /// <summary>Made with the form: pressed twice, it records one decision.</summary>
+        public Guid? Id { get; set; }
+
         [Required(ErrorMessage = "Choose the day.")] public DateOnly? On { get; set; }
         [Required(ErrorMessage = "Say what was decided."), StringLength(Decision.MaxText)] public string? Text { get; set; }
         public string? Rule { get; set; }
@@ -34,7 +37,7 @@ public sealed class NewDecisionModel(Db db, TakeDecision verb, Sites sites, Time
 
     public async Task OnGetAsync(DateOnly? on, string? about, string? text, string? rule, CancellationToken ct)
     {
-        Input = new() { On = on ?? sites.Today(clock), About = about, Text = text, Rule = rule };
+        Input = new() { Id = Guid.CreateVersion7(), On = on ?? sites.Today(clock), About = about, Text = text, Rule = rule };
         // What could not be read as a day is today, and what was typed is not shown as if it had been.
         ModelState.Clear();
         await Load(ct);
@@ -45,7 +48,7 @@ public sealed class NewDecisionModel(Db db, TakeDecision verb, Sites sites, Time
         await Load(ct);
         Decision? decision = null;
         if (!ModelState.IsValid || !await this.Try(async () => decision = await verb.Run(
-            new HandsShown(Input.On!.Value, Input.Text, Input.Rule, Input.Hands) { About = Input.About, Link = Input.Link }, User.Actor(), clock.GetUtcNow(), ct))) return Page();
+            new HandsShown(Input.On!.Value, Input.Text, Input.Rule, Input.Hands) { Id = Input.Id, About = Input.About, Link = Input.Link }, User.Actor(), clock.GetUtcNow(), ct))) return Page();
         return Redirect($"/desk/decisions/{decision!.Id}");
     }
 

@@ -1008,6 +1008,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Link = table.Column<string>(type: "text", nullable: true),
                     Round = table.Column<Guid>(type: "uuid", nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -1005,6 +1005,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Link = table.Column<string>(type: "TEXT", nullable: true),
                     Round = table.Column<Guid>(type: "TEXT", nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
