@@ -59,6 +59,7 @@ public static class AgreementsSetup
         services.AddScoped<TakeDecision>();
         services.AddScoped<IPersonalData, DecisionPersonalData>();
         services.AddScoped<IEvidence, DecisionsTaken>();
+        services.AddScoped<SettleComment>();
         services.AddScoped<TellAuthors>();
         services.AddSingleton<ILetterComposer, CommentsSettled>();
         services.AddScoped<IPersonalData, DispositionPersonalData>();

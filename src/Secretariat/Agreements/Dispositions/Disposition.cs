@@ -41,13 +41,18 @@ public sealed class Disposition : Record, IHoldsPersonalData
     /// <summary>Decides, or decides otherwise: then its author has not been told of it yet.</summary>
     public void Decide(Verdict verdict, string? reason, Actor by, DateTimeOffset now)
     {
-        var why = string.IsNullOrWhiteSpace(reason) ? null : reason.ReplaceLineEndings("\n").Trim();
+        var why = Trimmed(reason);
         if (verdict == Verdict.Rejected && why is null) throw new RuleBroken("Say why it is rejected: its author will read it.", "Reason");
         if (why?.Length > MaxReason) throw new RuleBroken($"Keep it under {MaxReason:N0} letters.", "Reason");
         if (verdict == Verdict && why == Reason && DecidedAt != default) return;
         (Verdict, Reason, DecidedBy, DecidedByName, DecidedAt) = (verdict, why, by.Person, by.Name, now);
         (Telling, ToldAt) = (null, null);
     }
+
+    /// <summary>It is what stands here already.</summary>
+    public bool Says(Verdict verdict, string? reason) => verdict == Verdict && Trimmed(reason) == Reason;
+
+    private static string? Trimmed(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.ReplaceLineEndings("\n").Trim();
 
     internal void Tell(Guid telling, DateTimeOffset now)
     {

@@ -74,7 +74,7 @@ public sealed class WhatBecomesOfComments
         (await network.Db(db => db.Set<AuditEntry>().Where(e => e.RecordType == nameof(Disposition)).Select(e => e.Verb).Distinct().ToListAsync(Ct))).ShouldBe(["Settle comment", "Tell authors of comments"], ignoreOrder: true);
 
         Task<HttpResponseMessage> Decide(Response comment, string verdict, string reason) =>
-            staff.Submit(page, $"{page}?handler=decide", ("Input.Comment", comment.Id.ToString()), ("Input.Verdict", verdict), ("Input.Reason", reason));
+            staff.Submit(page, $"{page}?handler=decide", ("Input.Comment", comment.Id.ToString()), ("Input.Seen", ""), ("Input.Verdict", verdict), ("Input.Reason", reason));
     }
 
     [Fact]
@@ -95,6 +95,28 @@ public sealed class WhatBecomesOfComments
         (await Task.WhenAll(Tell(), Tell())).Sum().ShouldBe(1, "two windows that tell at once tell once");
 
         Task<int> Tell() => network.In(s => s.GetRequiredService<TellAuthors>().Run(round.Id, TheNetwork.Staff, network.Now, Ct));
+    }
+
+    [Fact]
+    public async Task Of_two_who_decide_about_a_comment_at_once_one_is_told_what_the_other_decided()
+    {
+        await using var network = await Asked.Network(2);
+        var round = await network.HasRound(Asked.Draft("confirm", RoundKind.Comment));
+        var comment = await network.Answers(round, 1, Answer.Comment, "Shorter.");
+        using var staff = await network.ClientAs(Role.Staff);
+        var page = $"/desk/rounds/{round.Id}/comments";
+        using var shown = await staff.GetAsync(page, Ct);
+
+        var decided = await Task.WhenAll(new[] { "Accepted", "Deferred", "Rejected" }.Select(verdict =>
+            staff.Again(shown, $"{page}?handler=decide", ("Input.Comment", $"{comment.Id}"), ("Input.Verdict", verdict), ("Input.Reason", $"It is {verdict}."))));
+
+        decided.Count(answer => answer.StatusCode == HttpStatusCode.Redirect).ShouldBe(1);
+        foreach (var answer in decided.Where(a => a.StatusCode != HttpStatusCode.Redirect))
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("Somebody decided about this comment a moment ago");
+        }
+        (await network.Db(db => db.Set<Disposition>().CountAsync(Ct))).ShouldBe(1);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Secretariat.Agreements.Dispositions.Desk;
 
 /// <summary>Every comment of a round, to be worked down one after the other.</summary>
 [Authorize(Rights.CanRunRounds)]
-public sealed class SettledCommentsModel(Db db, TellAuthors tell, TimeProvider clock) : PageModel
+public sealed class SettledCommentsModel(Db db, SettleComment settle, TellAuthors tell, TimeProvider clock) : PageModel
 {
     [BindProperty] public VerdictInput Input { get; set; } = new();
 
@@ -20,6 +20,10 @@ public sealed class SettledCommentsModel(Db db, TellAuthors tell, TimeProvider c
     {
         public Guid Comment { get; set; }
         [Required(ErrorMessage = "Choose what becomes of it.")] public Verdict? Verdict { get; set; }
+
+        /// <summary>What was decided when the page was made; empty when nothing was.</summary>
+        public Verdict? Seen { get; set; }
+
         [StringLength(Disposition.MaxReason)] public string? Reason { get; set; }
     }
 
@@ -34,7 +38,13 @@ public sealed class SettledCommentsModel(Db db, TellAuthors tell, TimeProvider c
     public async Task<IActionResult> OnPostDecideAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct) || Comments.FirstOrDefault(c => c.Said.Id == Input.Comment) is not { } comment) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(() => Decide(comment, ct))) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => settle.Run(comment.Said, Input.Verdict!.Value, Input.Reason, Input.Seen, User.Actor(), clock.GetUtcNow(), ct)))
+        {
+            // What somebody else decided meanwhile stands on the page.
+            db.ChangeTracker.Clear();
+            await Load(id, ct);
+            return Page();
+        }
         // On to the next that waits, so that a list is worked down by three buttons.
         var next = Comments.FirstOrDefault(c => c.Waits && c.Said.Number > comment.Said.Number) ?? Comments.FirstOrDefault(c => c.Waits && c.Said.Id != comment.Said.Id);
         return Redirect($"/desk/rounds/{id}/comments#{(next is null ? "tell" : $"comment-{next.Said.Number}")}");
@@ -48,14 +58,6 @@ public sealed class SettledCommentsModel(Db db, TellAuthors tell, TimeProvider c
         if (!await this.Try(async () => told = await tell.Run(id, User.Actor(), clock.GetUtcNow(), ct))) return Page();
         this.Say(told == 0 ? "There was nothing left to tell." : $"{(told == 1 ? "One author is" : $"{told} authors are")} told by a letter each.");
         return Redirect($"/desk/rounds/{id}/comments");
-    }
-
-    private async Task Decide(RoundComment comment, CancellationToken ct)
-    {
-        var here = await db.Set<Disposition>().SingleOrDefaultAsync(d => d.Comment == comment.Said.Id, ct);
-        if (here is null) db.Add(new Disposition(comment.Said, Input.Verdict!.Value, Input.Reason, User.Actor(), clock.GetUtcNow()));
-        else here.Decide(Input.Verdict!.Value, Input.Reason, User.Actor(), clock.GetUtcNow());
-        await db.Save(User.Actor(), "Settle comment", ct);
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
