@@ -4,7 +4,8 @@ using System.Net;
 namespace Secretariat.Planning.Paper;
 
 /// <summary>Prints a paper with the browser that is installed on the machine. Where there is none, the pages say how to print.</summary>
-public sealed class PaperPdf(ILogger<PaperPdf> log)
+/// <param name="browser">Another than the one that is installed.</param>
+public sealed class PaperPdf(ILogger<PaperPdf> log, string? browser = null)
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -12,7 +13,7 @@ public sealed class PaperPdf(ILogger<PaperPdf> log)
     // One at a time: a browser takes more memory than all the rest of the program.
     private static readonly SemaphoreSlim One = new(1, 1);
 
-    private readonly string? _browser = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    private readonly string? _browser = browser ?? (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
     public bool Can => _browser is not null;
@@ -22,9 +23,10 @@ public sealed class PaperPdf(ILogger<PaperPdf> log)
     {
         if (_browser is null) return null;
         await One.WaitAsync(ct);
-        var folder = Directory.CreateTempSubdirectory("secretariat-paper-");
+        DirectoryInfo? folder = null;
         try
         {
+            folder = Directory.CreateTempSubdirectory("secretariat-paper-");
             var (page, pdf) = (Path.Combine(folder.FullName, "paper.html"), Path.Combine(folder.FullName, "paper.pdf"));
             await File.WriteAllTextAsync(page, Sheet(title, body), ct);
             await Run(_browser, folder.FullName, page, pdf, ct);
@@ -32,8 +34,22 @@ public sealed class PaperPdf(ILogger<PaperPdf> log)
         }
         finally
         {
-            folder.Delete(recursive: true);
+            // First of all: whatever is left behind, the next paper is not to wait for ever.
             One.Release();
+            Delete(folder);
+        }
+    }
+
+    private void Delete(DirectoryInfo? folder)
+    {
+        try
+        {
+            folder?.Delete(recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A process of the browser may still write there; the paper is printed all the same.
+            log.LogWarning(fault, "A folder in which a paper was printed could not be deleted.");
         }
     }
 
