@@ -20,7 +20,7 @@ public sealed class ObjectToCorrection(Db db, RoundPost post, Sites sites)
         found.Object(member, reason, voice, through, way, now);
         await db.Save(new Actor(person, voice.Name), "Object to correction", ct);
         // It is said in their name, so whoever did not press the button is told.
-        var tell = voice.For ?? (found.ObjectedThrough is null ? null : person);
-        if (tell is { } other && voices.FirstOrDefault(v => v.Person == other) is { } told) await post.Objected(asked, member, found, told, ct);
+        var tell = WhoMayAnswer.Told(voice, found.ObjectedThrough is null ? person : null);
+        foreach (var told in voices.Where(v => tell.Contains(v.Person))) await post.Objected(asked, member, found, told, ct);
     }, ct);
 }

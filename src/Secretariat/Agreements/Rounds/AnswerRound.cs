@@ -13,7 +13,7 @@ public sealed class AnswerRound(Db db, RoundPost post, Sites sites)
     public Task<Response> Run(Guid round, Guid elector, Guid person, GivenAnswer given, AnswerWay way, string? through, DateTimeOffset now, CancellationToken ct) => Write(round, elector, given, now, (asked, voices) =>
     {
         var voice = voices.FirstOrDefault(v => v.Person == person) ?? throw new RuleBroken($"You hold no position today in which you can answer for {asked.Name}. If that is wrong, write to us.");
-        return (new Actor(person, voice.Name), new Answering(person, voice.Name, voice.Capacity, way) { Through = through }, "Answer round", voice.For ?? (through is null ? null : person));
+        return (new Actor(person, voice.Name), new Answering(person, voice.Name, voice.Capacity, way) { Through = through }, "Answer round", WhoMayAnswer.Told(voice, through is null ? person : null));
     }, ct);
 
     /// <summary>Staff, or the grouping's Chair, write down what somebody said elsewhere; that member is told what was recorded.</summary>
@@ -21,10 +21,10 @@ public sealed class AnswerRound(Db db, RoundPost post, Sites sites)
     {
         var voice = voices.FirstOrDefault(v => v.Person == person) ?? throw new RuleBroken($"Choose who said it: somebody who can answer for {asked.Name} today.", "Person");
         return (how.EnteredBy ?? throw new InvalidOperationException("An answer was logged by nobody."),
-            how with { Person = person, Name = voice.Name, Capacity = voice.Capacity }, "Log an answer", voice.For ?? person);
+            how with { Person = person, Name = voice.Name, Capacity = voice.Capacity }, "Log an answer", WhoMayAnswer.Told(voice, how.EnteredBy.Person));
     }, ct);
 
-    private Task<Response> Write(Guid id, Guid elector, GivenAnswer given, DateTimeOffset now, Func<Elector, IReadOnlyList<Voice>, (Actor By, Answering How, string Verb, Guid? Tell)> who, CancellationToken ct) => db.Write(async () =>
+    private Task<Response> Write(Guid id, Guid elector, GivenAnswer given, DateTimeOffset now, Func<Elector, IReadOnlyList<Voice>, (Actor By, Answering How, string Verb, IReadOnlyList<Guid> Tell)> who, CancellationToken ct) => db.Write(async () =>
     {
         // The row is locked from here on: of two windows one is the next line and the other the one after, and a closing waits for both.
         await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows + 1), ct);
@@ -35,7 +35,7 @@ public sealed class AnswerRound(Db db, RoundPost post, Sites sites)
         var response = new Response(round, asked, round.Rows, given, how, now);
         db.Add(response);
         await db.Save(by, verb, ct);
-        if (tell is { } person && voices.FirstOrDefault(v => v.Person == person) is { } told) await post.Recorded(round, asked, response, told, ct);
+        foreach (var told in voices.Where(v => tell.Contains(v.Person))) await post.Recorded(round, asked, response, told, ct);
         return response;
     }, ct);
 }

@@ -54,6 +54,10 @@ public static class WhoMayAnswer
         return first is null ? [] : voices.Where(v => v == first || v.For == first.Person);
     }
 
+    /// <summary>Who is told of something that was said in their name: whose voice it was, and for a PA the person acted for too; but not whoever said it themselves.</summary>
+    /// <param name="presser">Who pressed the button, where we know them.</param>
+    public static IReadOnlyList<Guid> Told(Voice voice, Guid? presser) => [.. new[] { voice.Person, voice.For }.OfType<Guid>().Where(p => p != presser)];
+
     public static async Task<IReadOnlySet<Guid>> PeopleAsked(Db db, IReadOnlyCollection<Elector> electors, DateOnly day, CancellationToken ct) =>
         (await On(db, electors, day, ct)).SelectMany(voices => Asked([.. voices])).Select(v => v.Person).ToHashSet();
 
@@ -62,12 +66,12 @@ public static class WhoMayAnswer
         where position.From <= day && (position.To == null || day <= position.To)
         where position.Kind == PositionKind.Chair || position.Kind == PositionKind.ChiefExecutive || position.Kind == PositionKind.Deputy || position.Kind == PositionKind.Pa
         join person in db.Set<Person>() on position.Person equals person.Id
+        // Nobody is without an address but who was erased: that the position was held stays, and nobody answers by it.
+        where person.EmailKey != ""
         select new Held { Organisation = position.Organisation, Kind = position.Kind, Person = person.Id, Name = person.Name, Email = person.Email, ActsFor = position.ActsFor };
 
     private static IEnumerable<Voice> Voices(IReadOnlyList<Held> held)
     {
-        // Nobody is without an address but who was erased: that the position was held stays, and nobody answers by it.
-        where person.EmailKey != ""
         var own = held.Where(h => h.Kind is PositionKind.Chair or PositionKind.ChiefExecutive or PositionKind.Deputy).OrderBy(h => h.Kind).ThenBy(h => h.Name, StringComparer.Ordinal).DistinctBy(h => h.Person).ToList();
         foreach (var one in own) yield return new Voice(one.Person, one.Name, one.Email, one.Kind.Words());
         foreach (var pa in held.Where(h => h.Kind == PositionKind.Pa).OrderBy(h => h.Name, StringComparer.Ordinal))

@@ -27,8 +27,8 @@ public sealed class AddDissent(Db db, RoundPost post, IEnumerable<IUnderMandate>
         foreach (var carrier in carriers) await carrier.Stop(mandate, $"{asked.Name} added its paragraph under “{found.Subject}”", how.EnteredBy ?? new Actor(person, voice.Name), ct);
         var said = found.Dissents.Single(d => d.Elector == elector);
         // It goes out in their name, so whoever did not press the button is told what was put there.
-        var tell = voice.For ?? (how.Through is null && how.EnteredBy is null ? null : person);
-        if (tell is { } other && voices.FirstOrDefault(v => v.Person == other) is { } told) await post.Dissented(asked, said, told, ct);
+        var tell = WhoMayAnswer.Told(voice, how.EnteredBy is { } staff ? staff.Person : how.Through is null ? person : null);
+        foreach (var told in voices.Where(v => tell.Contains(v.Person))) await post.Dissented(asked, said, told, ct);
         return said;
     }, ct);
 }

@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Statements;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Deliveries;
+using Secretariat.Tests.Agreements.Corrections;
 using Secretariat.Tests.Given;
 
 namespace Secretariat.Tests.Agreements.Rounds;
@@ -34,6 +37,41 @@ public sealed class AnsweredForThem
         });
         // Without any position they have no role either.
         (await browser.GetAsync($"/my/rounds/{elector.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData(null, "chair01@m01.example")]
+    [InlineData("Kim Sands", "chair01@m01.example paul@m01.example")]
+    public async Task Whoever_did_not_press_the_button_is_told_what_was_said_in_their_name(string? through, string told)
+    {
+        await using var network = await Asked.Network(4);
+        var pa = await Takes(network, 1, "Paul Aide", PositionKind.Pa);
+        var round = await network.HasCorrectable(draft: Asked.Draft(text: Corrected.Wrong));
+        var (elector, _) = await network.Asks(round, 1);
+
+        var correction = await network.GoesRound(round);
+        await network.In(s => s.GetRequiredService<ObjectToCorrection>().Run(round.Id, correction.Id, elector.Id, pa.Id, "It changes what lasts.", through, AnswerWay.Link, network.Now, Ct));
+        await network.In(s => s.GetRequiredService<AnswerRound>().Run(round.Id, elector.Id, pa.Id, new GivenAnswer(Answer.Object, round.Latest.Hash) { Reason = "Too short." }, AnswerWay.Link, through, network.Now, Ct));
+        await network.AllAnswer(round, 2, 4);
+        await network.MoveTo(Asked.Closes.AddMinutes(1));
+        var mandate = (await network.Mandate(round))!;
+        await network.In(s => s.GetRequiredService<AddDissent>().Run(mandate.Id, elector.Id, pa.Id, "We want trams.", new Dissenting(pa.Id, "", "", AnswerWay.Link) { Through = through }, network.Now, Ct));
+
+        foreach (var kind in new[] { "correction-objection", "round-recorded", "paragraph-recorded" })
+            string.Join(' ', await network.Db(db => db.Set<Delivery>().Join(db.Set<Batch>(), d => d.Batch, b => b.Id, (d, b) => new { d.Address, b.Class }).Where(d => d.Class == kind).OrderBy(d => d.Address).Select(d => d.Address).ToListAsync(Ct))).ShouldBe(told, kind);
+    }
+
+    [Fact]
+    public async Task What_a_PA_said_and_staff_wrote_down_is_told_to_the_PA_and_to_the_Chair()
+    {
+        await using var network = await Asked.Network(2);
+        var pa = await Takes(network, 1, "Paul Aide", PositionKind.Pa);
+        var round = await network.HasRound();
+        var (elector, _) = await network.Asks(round, 1);
+
+        await network.In(s => s.GetRequiredService<AnswerRound>().Log(round.Id, elector.Id, pa.Id, new GivenAnswer(Answer.Agree, round.Latest.Hash), new Answering(null, "", "", AnswerWay.LoggedByStaff) { EnteredBy = TheNetwork.Staff, Evidence = "Rang at ten." }, network.Now, Ct));
+
+        (await network.Letters("round-recorded")).ShouldBe(2);
     }
 
     [Fact]
