@@ -150,7 +150,7 @@ public sealed class MandatePages
     }
 
     [Fact]
-    public async Task The_api_says_which_mandates_are_in_force()
+    public async Task The_api_says_which_mandates_are_in_force_and_whose_they_are()
     {
         await using var network = await Asked.Network(4);
         var mandate = await network.HasMandate(4);
@@ -158,9 +158,12 @@ public sealed class MandatePages
         await network.Has(token);
         using var program = network.Client();
         program.DefaultRequestHeaders.Authorization = new("Bearer", secret);
-        async Task<string> State() => JsonNode.Parse(await program.GetStringAsync("/api/v1/mandates", Ct))!["items"]![0]!["state"]!.GetValue<string>();
+        async Task<string> Of(string field) => JsonNode.Parse(await program.GetStringAsync("/api/v1/mandates", Ct))!["items"]![0]![field]?.GetValue<string>() ?? "";
+        Task<string> State() => Of("state");
 
-        (await State()).ShouldBe("in-force");
+        (await State(), await Of("by")).ShouldBe(("in-force", "members"));
+        await network.In(s => s.GetRequiredService<Db>().Write(() => s.GetServices<IAfterRestore>().OfType<RestoredRounds>().Single().Stop(s.GetRequiredService<Db>(), Ct), Ct));
+        (await State()).ShouldBe("to-be-confirmed", "a restored backup does not know whether it was withdrawn since");
         await network.Withdraw(mandate);
         (await State()).ShouldBe("withdrawn");
     }

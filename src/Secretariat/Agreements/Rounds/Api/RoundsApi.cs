@@ -17,7 +17,9 @@ public sealed class RoundsApi : IApiPart
 
     public sealed record Said(Guid Id, int Number, string Member, string Answer, string? Reason, string? Comment, string? Passage, string? Choice, long? AmountPence, string Hash, string Capacity, string How, bool Late, DateTimeOffset At);
 
-    public sealed record Allowed(Guid Id, string Subject, string Hash, string Rule, string Whose, IReadOnlyList<string> Agreed, string State, DateOnly? Until, Guid Round);
+    /// <param name="By">"members" or "board": whose agreement it is. The Board's lets nothing out in the members' name.</param>
+    /// <param name="State">"in-force", "expired", "withdrawn", or "to-be-confirmed" when a restored backup does not know which.</param>
+    public sealed record Allowed(Guid Id, string Subject, string Hash, string Rule, string By, string Whose, IReadOnlyList<string> Agreed, string State, DateOnly? Until, Guid Round);
 
     /// <param name="After">Pass it as <c>after</c> for the next page; null on the last.</param>
     public sealed record Page<T>(IReadOnlyList<T> Items, Guid? After);
@@ -32,7 +34,7 @@ public sealed class RoundsApi : IApiPart
         api.MapGet("/rounds/{id:guid}/responses", Responses).RequireAuthorization(Rights.UseDesk).WithName("responses").WithTags("Agreement")
             .WithSummary("A round’s log").WithDescription("Every line of the log in its order; of one member the last counts.").ProducesProblem(400).ProducesProblem(404);
         api.MapGet("/mandates", Mandates).RequireAuthorization(Rights.UseDesk).WithName("mandates").WithTags("Agreement")
-            .WithSummary("The mandates").WithDescription("What passed rounds allow: which text, by its hash, as whose view, and whether it is in force.").ProducesProblem(400);
+            .WithSummary("The mandates").WithDescription("What passed rounds allow: which text, by its hash, as whose view, whether members or the Board agreed to it, and whether it is in force.").ProducesProblem(400);
     }
 
     private static async Task<Results<Ok<Page<Asked>>, ProblemHttpResult>> Rounds(Db db, CancellationToken ct,
@@ -61,9 +63,12 @@ public sealed class RoundsApi : IApiPart
         if (limit is < 1 or > 200) return Limit();
         var today = sites.Today(clock);
         var mandates = await db.Set<Mandate>().AsNoTracking().Where(m => after == null || m.Id > after).OrderBy(m => m.Id).Take(limit + 1).ToListAsync(ct);
-        return TypedResults.Ok(new Page<Allowed>([.. mandates.Take(limit).Select(m => new Allowed(m.Id, m.Subject, m.Hash, m.Rule, m.Whose.Replace(", listed", "", StringComparison.Ordinal), m.Agreed, Code(m.StateOn(today)), m.Until, m.Round))],
+        return TypedResults.Ok(new Page<Allowed>([.. mandates.Take(limit).Select(m => new Allowed(m.Id, m.Subject, m.Hash, m.Rule, Code(m.By), m.Whose.Replace(", listed", "", StringComparison.Ordinal), m.Agreed, State(m, today), m.Until, m.Round))],
             mandates.Count > limit ? mandates[limit - 1].Id : null));
     }
+
+    private static string State(Mandate mandate, DateOnly today) =>
+        mandate.StateOn(today) is var state && state == MandateState.InForce && mandate.Doubt is not null ? "to-be-confirmed" : Code(state);
 
     private static ProblemHttpResult Limit() => TypedResults.Problem(statusCode: 400, detail: "“limit” is too large, or less than 1.");
 
