@@ -9,6 +9,9 @@ public enum MandateState { InForce, Withdrawn, Expired }
 /// <summary>What a passed round allows: these words, to the letter, as the view of those who agreed, and nothing more.</summary>
 public sealed class Mandate : Record
 {
+    /// <summary>How long paragraphs are taken: without an end one member could hold a text up for ever, by a letter at a time.</summary>
+    public const int ParagraphHours = 72;
+
     private readonly List<Dissent> _dissents = [];
 
     private Mandate() { }
@@ -57,6 +60,9 @@ public sealed class Mandate : Record
     public IReadOnlyList<Dissent> Dissents => _dissents;
 
     public DateTimeOffset GivenAt { get; private set; }
+
+    /// <summary>Until when those who objected may add their paragraphs, unless the text leaves before.</summary>
+    public DateTimeOffset ParagraphsUntil => GivenAt.AddHours(ParagraphHours);
 
     /// <summary>Its last day; null when it has no end.</summary>
     public DateOnly? Until { get; private set; }
@@ -112,6 +118,7 @@ public sealed class Mandate : Record
         if (WithdrawnAt is not null) throw new RuleBroken("This mandate is withdrawn, so nothing goes out under it any more.");
         if (!Objectors.Contains(elector.Id)) throw new RuleBroken($"{elector.Name} did not object when the round closed. Only who objected adds a paragraph under the text.");
         if (released) throw new RuleBroken("The text has been released, with what stood under it then. Nothing is added to it any more.");
+        if (now > ParagraphsUntil) throw new RuleBroken($"Paragraphs were taken for {ParagraphHours} hours after the text was agreed, and that time is over. What stands under the text stays.");
         if (_dissents.FirstOrDefault(d => d.Elector == elector.Id) is { } there)
         {
             there.Say(text, by, now);

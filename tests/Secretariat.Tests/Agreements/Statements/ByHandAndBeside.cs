@@ -92,6 +92,36 @@ public sealed class ByHandAndBeside
         (await network.Edition(edition.Id)).State.ShouldBe(EditionState.Scheduled);
     }
 
+    [Fact]
+    public async Task A_paragraph_is_taken_for_three_days_so_that_nobody_holds_a_text_up_for_ever()
+    {
+        await using var network = await Asked.Network(8);
+        var mandate = await network.HasMandate(6, 2);
+        var round = await network.Round(mandate.Round);
+        using var phone = network.Client();
+        using var staff = await network.ClientAs(Role.Staff);
+        async Task<string> Page(HttpClient browser, string page) => WebUtility.HtmlDecode(await browser.GetStringAsync(page, Ct));
+
+        // Given on Monday 23 October a minute after nine.
+        const string Until = "until Thursday 26 October 2017";
+        (await Page(phone, await network.LinkOf(round, 7))).ShouldContain(Until);
+        (await Page(staff, $"/desk/mandates/{mandate.Id}")).ShouldContain(Until);
+        (await Page(staff, $"/desk/mandates/{mandate.Id}/dissent?elector={(await network.Asks(round, 7)).Elector.Id}")).ShouldContain(Until);
+        await network.MoveTo(mandate.GivenAt.AddHours(72));
+        await network.Dissents(mandate, 7, "We would rather have trams.");
+        await network.MoveTo(network.Now.AddMinutes(1));
+
+        foreach (var member in new[] { 7, 8 })
+        {
+            (await Should.ThrowAsync<RuleBroken>(() => network.Dissents(mandate, member, "We would rather have ferries."))).Message.ShouldContain("72 hours");
+            var page = await Page(phone, await network.LinkOf(round, member));
+            page.ShouldContain("The time for paragraphs is over");
+            page.ShouldNotContain("Put it under the text");
+        }
+        (await network.Again(mandate)).Dissents.ShouldHaveSingleItem().Text.ShouldBe("We would rather have trams.");
+        (await Page(staff, $"/desk/mandates/{mandate.Id}")).ShouldNotContain("/dissent?elector=");
+    }
+
     [Theory]
     [InlineData(null, null, 0)]
     [InlineData("A PA", null, 1)]
@@ -114,6 +144,7 @@ public sealed class ByHandAndBeside
             var text = MimeKit.MimeMessage.Load(new MemoryStream(letter.Read()), Ct).TextBody!;
             text.ShouldContain("We would rather have trams.");
             text.ShouldContain(through ?? evidence!);
+            text.ShouldContain("until Thursday 26 October 2017");
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class ShowMandateModel(Db db, ReleaseStatement door, Sites sites, 
 {
     private readonly Db _db = db;
     private readonly ReleaseStatement _door = door;
+    private readonly TimeProvider _clock = clock;
 
     public sealed record Objector(Elector Elector, Response? Said, Dissent? Paragraph);
 
@@ -25,6 +26,9 @@ public sealed class ShowMandateModel(Db db, ReleaseStatement door, Sites sites, 
 
     /// <summary>How often something under it was refused.</summary>
     public int Refusals { get; private set; }
+
+    /// <summary>Whoever objected may still add a paragraph.</summary>
+    public bool TakesParagraphs => !Left && Mandate.WithdrawnAt is null && _clock.GetUtcNow() <= Mandate.ParagraphsUntil;
 
     public bool Left => Releases.Any(r => r.CameToNothing is null);
 
