@@ -64,9 +64,10 @@ public sealed class Confirming
     }
 
     [Fact]
-    public async Task What_the_Board_asks_goes_out_in_its_name_at_once_and_never_in_the_secretariats_weekly_letter()
+    public async Task What_the_Board_asks_goes_out_in_its_name_at_once_and_whoever_is_missing_reads_in_the_weekly_letter_that_the_Board_asks()
     {
-        await using var network = await Asked.Network(3);
+        await using var server = new FakeMailServer();
+        await using var network = await Asked.Network(3, server);
         var round = new Round(Draft(network.Now));
         await network.Has(round);
         using var staff = await network.ClientAs(Role.Staff);
@@ -75,6 +76,24 @@ public sealed class Confirming
         await network.In(s => s.GetRequiredService<OpenRound>().Run(round.Id, null, TheNetwork.Staff, network.Now, Ct, write: false));
 
         (await network.Db(db => db.Set<Batch>().CountAsync(b => b.Class == RoundAsked.ClassName, Ct))).ShouldBe(3);
+        await network.Drain();
+        server.Taken.ShouldAllBe(l => l.Message.From.Mailboxes.Single().Name!.EndsWith("Management Board"));
+        server.Taken.Clear();
+        await network.Answers(round, 1, Answer.Confirm);
+
+        // Two Tuesdays on: on the first they were asked the day before, and are left in peace.
+        await network.MoveTo(TheNetwork.Start.AddDays(8).AddHours(1));
+
+        var letters = server.Taken.ToDictionary(l => l.To, l => l.Message);
+        letters.Keys.Order().ShouldBe(["chair02@m02.example", "chair03@m03.example"]);
+        letters["chair02@m02.example"].From.Mailboxes.Single().Name.ShouldNotEndWith("Management Board");
+        letters["chair02@m02.example"].TextBody!.ShouldContain($"Member 02, from the Management Board: {round.Title}");
+
+        await network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, 1, "Other words.", RoundText.Written("Transport funding", "Other words.", []), round.ClosesAt, TheNetwork.Staff, network.Now, Ct));
+        server.Taken.Clear();
+        await network.Drain();
+        server.Taken.Count.ShouldBe(3);
+        server.Taken.ShouldAllBe(l => l.Message.From.Mailboxes.Single().Name!.EndsWith("Management Board"));
     }
 
     [Fact]
