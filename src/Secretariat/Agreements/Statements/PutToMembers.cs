@@ -47,7 +47,7 @@ public sealed class PutToMembers(Db db)
     }
 
     /// <summary>The same of words that are no HTML, and may run over several lines.</summary>
-    public static Known? InPlain(string words, IReadOnlyList<Known> known) => In(System.Net.WebUtility.HtmlEncode(words), known);
+    public static Known? InPlain(string words, IReadOnlyList<Known> known) => In($"<p>{System.Net.WebUtility.HtmlEncode(words)}</p>", known);
 
     private static bool Has(string words, string? those) => those is { Length: > 0 } && (words == those || (those.Length >= Telling && words.Contains(those, StringComparison.Ordinal)));
 
