@@ -21,6 +21,7 @@ public sealed class Response : Record, IHoldsPersonalData
         if (given.Answer == Answer.AgreeWithChanges && string.IsNullOrWhiteSpace(given.Comment)) throw new RuleBroken("Say which changes you ask for.", "Comment");
         if (given.Answer == Answer.Comment && string.IsNullOrWhiteSpace(given.Comment)) throw new RuleBroken("Write your comment.", "Comment");
         if (given.Answer == Answer.Choose && !round.Options.Contains(given.Choice ?? "")) throw new RuleBroken("Choose one of them.", "Choice");
+        if (given is { Answer: Answer.Confirm, AmountPence: null } && round.AskedPence is not null) throw new RuleBroken("Write the amount that you confirm.", "Amount");
         if (given.AmountPence is < 0) throw new RuleBroken("An amount is not less than nothing.", "Amount");
         foreach (var (text, field) in new[] { (given.Reason, "Reason"), (given.Comment, "Comment"), (given.Passage, "Passage"), (by.Evidence, "Evidence") })
             if (text?.Length > MaxWords) throw new RuleBroken($"Keep it under {MaxWords:N0} letters.", field);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Platform.Data;
-using Secretariat.Tests.Given;
 
 namespace Secretariat.Tests.Agreements.Rounds;
 

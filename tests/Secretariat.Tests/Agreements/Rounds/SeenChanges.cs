@@ -140,5 +140,5 @@ public sealed class SeenChanges
         [.. Tally.Of(await network.Db(async db => await db.Log(await network.Round(round.Id), Asked.Closes, Ct))).Standings.Select(s => s.Stand)];
 
     private static Task Rewords(TheNetwork network, Round round, string words) =>
-        network.In(s => s.GetRequiredService<NewVersion>().Run(round.Id, words, RoundText.Written("Transport funding", words, []), Asked.Closes, TheNetwork.Staff, network.Now, Ct));
+        network.In(async s => await s.GetRequiredService<NewVersion>().Run(round.Id, (await network.Round(round.Id)).Latest.Number, words, RoundText.Written("Transport funding", words, []), Asked.Closes, TheNetwork.Staff, network.Now, Ct));
 }
