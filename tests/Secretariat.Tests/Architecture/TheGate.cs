@@ -43,8 +43,8 @@ public sealed class TheGate
         // Planning writes the plan's paper into a round's draft and compares hashes; it has no letter, and nothing that it publishes is taken from a round.
         later.ShouldBe([
             $"{Planning}Paper.Desk.MembersPaperModel",      // says whether what went round is the paper as it stands
-            $"{Planning}Paper.PlanOnItsRoad",               // says on the web that the plan changed after it went round
             $"{Planning}Paper.Papers",                      // makes the text of a draft from the plan
+            $"{Planning}Paper.PlanOnItsRoad",               // says on the web that the plan changed after it went round
             $"{Planning}Road.Desk.DraftedRoundModel",       // shows that draft to staff before it is one
             $"{Planning}Road.Desk.Planning_Road_Desk_DraftedRound",
             $"{Planning}Road.Desk.Planning_Road_Desk_PlanRoadPage",

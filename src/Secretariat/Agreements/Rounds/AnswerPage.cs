@@ -117,8 +117,8 @@ public abstract class AnswerPage(Db db, AnswerRound verb, AddDissent dissent, Si
         if (Round is { State: RoundState.Closed, Kind: RoundKind.AgreeText }) await LoadMandate(ct);
         if (Round.State == RoundState.Closed && Voice is not null) Told = await AnswerTold.Of(db, Round, ct);
         if (Latest is not null) Comments = [.. (await RoundComments.Of(db, Round.Id, ct)).Where(c => c.Said.Elector == elector)];
-        // What is asked for stands in the form already: confirming it is one tap.
-        Input.Amount ??= AnswerInput.Written(Round.AskedPence);
+        // What is asked for stands in the form already: confirming it is one tap. Whoever cleared it did not say it.
+        if (HttpMethods.IsGet(Request.Method)) Input.Amount = AnswerInput.Written(Round.AskedPence);
         return true;
     }
 

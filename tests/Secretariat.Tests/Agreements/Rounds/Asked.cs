@@ -54,7 +54,7 @@ public static class Asked
         var (elector, chair) = await network.Asks(round, member);
         var hash = (await network.Round(round.Id)).Latest.Hash;
         return await network.In(s => s.GetRequiredService<AnswerRound>().Run(round.Id, elector.Id, chair.Id,
-            new GivenAnswer(answer, hash) { Reason = reason, Comment = reason }, AnswerWay.Link, null, network.Now, default));
+            new GivenAnswer(answer, hash) { Reason = reason, Comment = reason, AmountPence = answer == Answer.Confirm ? round.AskedPence : null }, AnswerWay.Link, null, network.Now, default));
     }
 
     public static async Task AllAnswer(this TheNetwork network, Round round, int from, int to, Answer answer = Answer.Agree, string? reason = null)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Agreements.Rounds.Letters;
@@ -94,6 +95,23 @@ public sealed class Confirming
         await network.Drain();
         server.Taken.Count.ShouldBe(3);
         server.Taken.ShouldAllBe(l => l.Message.From.Mailboxes.Single().Name!.EndsWith("Management Board"));
+    }
+
+    [Fact]
+    public async Task A_confirmation_names_the_amount_that_it_confirms()
+    {
+        await using var network = await Asked.Network(1);
+        var round = await network.HasRound(Draft(network.Now));
+        using var phone = network.Client();
+        var link = await network.LinkOf(round, 1);
+
+        var page = WebUtility.HtmlDecode(await (await phone.Submit(link, null, ("Input.Answer", "Confirm"), ("Input.Amount", ""), ("Input.As", "self"))).Content.ReadAsStringAsync(Ct));
+        page.ShouldContain("Write the amount that you confirm.");
+        (await network.Log(round)).ShouldBeEmpty();
+
+        // What is asked for stands in the form already.
+        (await phone.Submit(link, null, ("Input.Answer", "Confirm"), ("Input.As", "self"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await network.Log(round)).Single().AmountPence.ShouldBe(650_000);
     }
 
     [Fact]
