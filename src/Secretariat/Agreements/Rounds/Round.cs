@@ -118,6 +118,8 @@ public sealed class Round : Record
         if (draft.Kind == RoundKind.Choose && options.Count < 2) throw new RuleBroken("Give at least two things to choose from.", "Options");
         (Kind, Title, Rule, About, Silence, CarryOver, MandateUntil, ClosesAt, Options) =
             (draft.Kind, draft.Title.Trim(), draft.Rule.Trim(), draft.About.Trim(), draft.Silence, draft.CarryOver, draft.MandateUntil, draft.ClosesAt, draft.Kind == RoundKind.Choose ? options : []);
+        if (draft.Silence == Silence.Consent && draft.Kind == RoundKind.Confirm) throw new RuleBroken("Silence is never consent in a confirmation.", "SilenceIsConsent");
+        if (draft.Kind == RoundKind.AgreeText && draft.MandateUntil < DateOnly.FromDateTime(draft.ClosesAt.UtcDateTime)) throw new RuleBroken("The mandate would end before the round closes: choose a later day, or none.", "MandateUntil");
         if (draft.AskedPence < 0) throw new RuleBroken("An amount is not less than nothing.", "Asked");
         (Sender, AskedPence) = (draft.Sender, draft.Kind == RoundKind.Confirm ? draft.AskedPence : null);
         NameCorrectors(draft.Correctors, draft.ObjectHours);

@@ -13,7 +13,7 @@ public sealed record PlanOnItsRoad(Plan Plan, IReadOnlyList<StepStanding> Road)
     /// <summary>A draft is the Board's until it goes to the members: from then on it may be read, and on the web too.</summary>
     public bool IsShared => Road.All(s => s.IsTaken) || Road.Any(s => s.Step.Kind == StepKind.Comments && s.IsTaken);
 
-    public bool IsAgreed => Road.All(s => s.IsTaken);
+    public bool IsAgreed => Road.All(s => s.IsSettled);
 
     /// <summary>Whether the words are others by now than those that the members confirmed, or commented on where nothing was to confirm.</summary>
     public static async Task<bool> HasChanged(Db db, Plan plan, IEnumerable<PlanStep> steps, PlanPaper paper, CancellationToken ct)

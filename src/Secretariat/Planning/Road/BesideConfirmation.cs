@@ -1,3 +1,4 @@
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 
@@ -14,7 +15,7 @@ public sealed class BesideConfirmation : Record, IHoldsPersonalData
     {
         if (step.Kind != StepKind.Confirmation) throw new RuleBroken("Only a step of confirmation takes one.");
         (Step, Organisation) = (step.Id, organisation);
-        Correct(confirmed, by, now, today);
+        Correct(step, confirmed, by, now, today);
     }
 
     public Guid Step { get; private set; }
@@ -29,9 +30,10 @@ public sealed class BesideConfirmation : Record, IHoldsPersonalData
 
     public Money? Amount => AmountPence is { } pence ? new Money(pence) : null;
 
-    public void Correct(Confirmed confirmed, Actor by, DateTimeOffset now, DateOnly today)
+    public void Correct(PlanStep step, Confirmed confirmed, Actor by, DateTimeOffset now, DateOnly today)
     {
         if (confirmed.On > today) throw new RuleBroken("It has confirmed already: its date is today or earlier.", "On");
+        if (confirmed.On < step.Date.AddYears(-1)) throw new RuleBroken($"That is more than a year before the step’s day, {step.Date.Plain()}: look at the year.", "On");
         if (confirmed.AmountPence < 0) throw new RuleBroken("An amount is not less than nothing.", "Amount");
         if (string.IsNullOrWhiteSpace(confirmed.Evidence)) throw new RuleBroken("Say how you know: who wrote or said it, when and to whom.", "Evidence");
         if (confirmed.Evidence.Trim().Length > MaxEvidence) throw new RuleBroken($"Keep it under {MaxEvidence:N0} letters.", "Evidence");

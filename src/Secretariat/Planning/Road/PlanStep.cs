@@ -1,3 +1,4 @@
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 
@@ -57,6 +58,7 @@ public sealed class PlanStep : Record, IHoldsPersonalData
     {
         if (TakenOn is not null) throw new RuleBroken("This step is already taken.");
         if (on > today) throw new RuleBroken("A step that is taken has a date up to today.", "On");
+        if (on < Date.AddYears(-1)) throw new RuleBroken($"That is more than a year before its day, {Date.Plain()}: look at the year.", "On");
         if (string.IsNullOrWhiteSpace(evidence)) throw new RuleBroken("Give a link that shows it: what cannot be shown does not count.", "Evidence");
         (TakenOn, Evidence, TakenBy, TakenByName) = (on, WebAddress.Checked(evidence, "Evidence"), by.Person, by.Name);
     }

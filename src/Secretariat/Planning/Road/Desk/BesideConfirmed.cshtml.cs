@@ -47,7 +47,7 @@ public sealed class BesideConfirmedModel(Db db, Sites sites, TimeProvider clock)
         {
             var (said, by, now, today) = (new Confirmed(Input.On!.Value, AnswerInput.Pence(Input.Amount), Input.Evidence, Input.Link), User.Actor(), clock.GetUtcNow(), sites.Today(clock));
             if (_here is null) db.Add(new BesideConfirmation(Step, _organisation, said, by, now, today));
-            else _here.Correct(said, by, now, today);
+            else _here.Correct(Step, said, by, now, today);
             await db.Save(by, "Record confirmation", ct);
         })) return Page();
         this.Say($"Recorded for {Body}.");
