@@ -29,6 +29,8 @@ public static class DemoSetup
     /// <summary><c>POST /demo/clock?days=N</c>: returns when what fell due in those days is done.</summary>
     private static async Task<IResult> MoveClock(int? days, HttpContext context, DemoClock clock, CancellationToken ct)
     {
+        // Scripts move it without saying where they come from; another site's page does not move it under a visitor.
+        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return Results.Problem("The clock is moved from this site, or by a script.", statusCode: 400);
         if (days is null or < 1 or > 366) return Results.Problem("Say how many days, from 1 to 366: /demo/clock?days=7", statusCode: 400);
         await clock.MoveTo(clock.Now.AddDays(days.Value), ct);
         var back = context.Request.Headers.Referer.FirstOrDefault();

@@ -59,6 +59,19 @@ public sealed class DemoSigningIn
     }
 
     [Fact]
+    public async Task Another_sites_page_does_not_move_the_demos_clock_under_a_visitor()
+    {
+        await using var network = await TheNetwork.Begin(settings: s => s with { Demo = true });
+        var before = network.Now;
+        using var asked = new HttpRequestMessage(HttpMethod.Post, "/demo/clock?days=1");
+        asked.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        (await network.Client().SendAsync(asked)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        network.Now.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Outside_the_demo_none_of_it_exists()
     {
         await using var network = await TheNetwork.Begin();

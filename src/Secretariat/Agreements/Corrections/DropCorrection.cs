@@ -1,3 +1,4 @@
+using Secretariat.Agreements.Rounds;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Agreements.Corrections;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Sweeps;
 

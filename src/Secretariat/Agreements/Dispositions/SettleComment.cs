@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Platform.Data;
 

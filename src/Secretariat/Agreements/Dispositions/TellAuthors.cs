@@ -14,8 +14,7 @@ public sealed class TellAuthors(Db db, RoundPost post, Sites sites)
     public Task<int> Run(Guid id, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         // Locked: of two windows that tell at once, the second finds nothing left to tell.
-        await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
-        var round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == id, ct);
+        var round = await db.Locked(id, ct);
         var untold = await db.Set<Disposition>().Where(d => d.Round == id && d.ToldAt == null).ToListAsync(ct);
         var comments = untold.Select(d => d.Comment).ToList();
         var said = await db.Set<Response>().AsNoTracking().Where(r => comments.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);

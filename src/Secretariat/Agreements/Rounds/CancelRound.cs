@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Corrections;
 using Secretariat.Platform.Data;
 
@@ -10,8 +9,7 @@ public sealed class CancelRound(Db db)
     public Task Run(Guid id, string? why, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         // Locked: a correction that is proposed or passed just now is dropped too, or finds the round cancelled.
-        await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
-        var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
+        var round = await db.Locked(id, ct);
         round.Cancel(why, now);
         if (await db.CorrectionUnderWay(id, ct) is { } correction) correction.Drop("The round was cancelled.", now);
         await db.Save(by, "Cancel round", ct);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Corrections;
 using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Platform.Clocks;
@@ -14,8 +13,7 @@ public sealed class CloseRound(Db db, Sites sites)
     public Task<bool> Run(Guid id, string? why, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         // Locked: an answer that is being written comes before the count, or sees that the round has closed.
-        await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
-        var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
+        var round = await db.Locked(id, ct);
         if (round.State != RoundState.Open) return false;
         await EndCorrection(round, by, now, ct);
         var counted = Tally.Of(await db.Log(round, now < round.ClosesAt ? now : round.ClosesAt, ct));

@@ -13,8 +13,7 @@ public sealed class NewVersion(Db db, RoundPost post, Sites sites)
     public Task Run(Guid id, int read, string? markdown, RoundText text, DateTimeOffset closesAt, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         // Locked: an answer that is being written is one to the text before, or sees that it has changed.
-        await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
-        var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
+        var round = await db.Locked(id, ct);
         round.RefuseUnlessRead(read);
         if (await db.CorrectionUnderWay(id, ct) is { } correction) throw correction.InTheWay();
         db.Add(round.Reword(markdown, text, closesAt, now));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Secretariat.Agreements.Corrections;
 using Secretariat.Members.Asks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;

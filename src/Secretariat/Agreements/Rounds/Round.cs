@@ -110,17 +110,9 @@ public sealed class Round : Record
     public void Draft(RoundDraft draft)
     {
         if (State != RoundState.Draft) throw new RuleBroken($"This round is {State.Words()}, so its question and its rule stay as they were said. A change to the text goes round as a new version.");
-        if (string.IsNullOrWhiteSpace(draft.Title)) throw new RuleBroken("Ask the question in one sentence.", "Title");
-        if (draft.Title.Trim().Length > MaxTitle || draft.Title.Any(char.IsControl)) throw new RuleBroken($"Keep the question on one line and under {MaxTitle} letters.", "Title");
-        Platform.Texts.Holes.Refuse(draft.Title, "Title");
-        if (string.IsNullOrWhiteSpace(draft.Rule)) throw new RuleBroken("Choose the rule under which you ask.", "Rule");
-        List<string> options = [.. draft.Options.Select(o => o.Trim()).Where(o => o.Length > 0).Distinct()];
-        if (draft.Kind == RoundKind.Choose && options.Count < 2) throw new RuleBroken("Give at least two things to choose from.", "Options");
+        draft.Check();
         (Kind, Title, Rule, About, Silence, CarryOver, MandateUntil, ClosesAt, Options) =
-            (draft.Kind, draft.Title.Trim(), draft.Rule.Trim(), draft.About.Trim(), draft.Silence, draft.CarryOver, draft.MandateUntil, draft.ClosesAt, draft.Kind == RoundKind.Choose ? options : []);
-        if (draft.Silence == Silence.Consent && draft.Kind == RoundKind.Confirm) throw new RuleBroken("Silence is never consent in a confirmation.", "SilenceIsConsent");
-        if (draft.Kind == RoundKind.AgreeText && draft.MandateUntil < DateOnly.FromDateTime(draft.ClosesAt.UtcDateTime)) throw new RuleBroken("The mandate would end before the round closes: choose a later day, or none.", "MandateUntil");
-        if (draft.AskedPence < 0) throw new RuleBroken("An amount is not less than nothing.", "Asked");
+            (draft.Kind, draft.Title.Trim(), draft.Rule.Trim(), draft.About.Trim(), draft.Silence, draft.CarryOver, draft.MandateUntil, draft.ClosesAt, draft.Kind == RoundKind.Choose ? draft.Choices : []);
         (Sender, AskedPence) = (draft.Sender, draft.Kind == RoundKind.Confirm ? draft.AskedPence : null);
         NameCorrectors(draft.Correctors, draft.ObjectHours);
         if (_versions.Count == 0) _versions.Add(new RoundVersion(Id, 1, draft.Markdown, draft.Text));
@@ -129,9 +121,6 @@ public sealed class Round : Record
 
     private void NameCorrectors(IReadOnlyList<NamedChair> chairs, int hours)
     {
-        if (chairs.Count is not (0 or 2)) throw new RuleBroken("Name two Chairs who may pass corrections, or none.", "SecondChair");
-        if (chairs.DistinctBy(c => c.Person).Count() < chairs.Count) throw new RuleBroken("Name two different Chairs: one alone passes nothing.", "SecondChair");
-        if (chairs.Count > 0 && hours is < 1 or > RoundCorrector.MostHours) throw new RuleBroken($"Give everybody between 1 and {RoundCorrector.MostHours} hours to object.", "ObjectHours");
         ObjectHours = chairs.Count == 0 ? null : hours;
         if (chairs.Count > 0) (FirstCorrector, SecondCorrector) = (FirstCorrector ?? new RoundCorrector(Id, 1), SecondCorrector ?? new RoundCorrector(Id, 2));
         FirstCorrector?.Take(chairs.FirstOrDefault());
@@ -144,12 +133,8 @@ public sealed class Round : Record
         if (State != RoundState.Draft) throw new RuleBroken($"This round is {State.Words()}, not a draft.");
         if (ClosesAt <= now) throw new RuleBroken("Its closing time has passed: choose a later one.", "ClosesDay");
         if (electors == 0) throw new RuleBroken(rule.Base == RoundBase.Seats ? "No seat of the Board is filled, so nobody can be asked." : "There is no member to ask.");
-        if (Silence == Silence.Consent && Kind is RoundKind.Confirm) throw new RuleBroken("Silence is never consent in a confirmation or a full agreement.", "Silence");
-        if (Kind == RoundKind.AgreeText && rule.Threshold is null) throw new RuleBroken("To agree a text takes a rule that says how many must agree.", "Rule");
-        if (Kind == RoundKind.Confirm && rule.Threshold is { IsAll: false }) throw new RuleBroken("In a confirmation each answers for itself: choose a rule without a part of the whole.", "Rule");
-        var terms = rule with { Silence = Silence };
-        terms.Check();
-        (Terms, State, OpenedAt) = (terms, RoundState.Open, now);
+        rule.RefuseUnlessFor(Kind, Silence);
+        (Terms, State, OpenedAt) = (rule with { Silence = Silence }, RoundState.Open, now);
         Latest.Show(now, ClosesAt);
     }
 
@@ -215,21 +200,4 @@ public sealed class Round : Record
         if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken("Say why, for those who were asked.", "Why");
         (State, ClosedAt, ClosedWhy) = (RoundState.Cancelled, now, why.Trim());
     }
-}
-
-/// <summary>What staff write before a round opens.</summary>
-public sealed record RoundDraft(RoundKind Kind, string Title, string Rule, RoundText Text, string? Markdown, DateTimeOffset ClosesAt)
-{
-    public string About { get; init; } = "";
-    public RoundSender Sender { get; init; }
-    public long? AskedPence { get; init; }
-    public Silence Silence { get; init; }
-    public bool CarryOver { get; init; }
-    public DateOnly? MandateUntil { get; init; }
-    public IReadOnlyList<string> Options { get; init; } = [];
-
-    /// <summary>Two Chairs, or nobody.</summary>
-    public IReadOnlyList<NamedChair> Correctors { get; init; } = [];
-
-    public int ObjectHours { get; init; } = RoundCorrector.UsualHours;
 }

@@ -74,4 +74,11 @@ public sealed record RoundTerms(string Name, string Description, Threshold? Thre
         if (Silence == Silence.Consent && (Threshold is null || Threshold.IsAll))
             throw new RuleBroken("Silence is never consent in a confirmation or a full agreement.", "Silence");
     }
+    /// <summary>What a round asks for, and what silence means in it, must be something that this rule can count.</summary>
+    public void RefuseUnlessFor(RoundKind kind, Silence silence)
+    {
+        if (kind == RoundKind.AgreeText && Threshold is null) throw new RuleBroken("To agree a text takes a rule that says how many must agree.", "Rule");
+        if (kind == RoundKind.Confirm && Threshold is { IsAll: false }) throw new RuleBroken("In a confirmation each answers for itself: choose a rule without a part of the whole.", "Rule");
+        if (silence == Silence.Consent && (kind == RoundKind.Confirm || Threshold is null or { IsAll: true })) throw new RuleBroken("Silence is never consent in a confirmation or a full agreement.", "SilenceIsConsent");
+    }
 }

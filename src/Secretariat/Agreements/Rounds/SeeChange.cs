@@ -13,8 +13,7 @@ public sealed class SeeChange(Db db)
     public Task Run(Guid id, Guid elector, Guid person, string? hash, AnswerWay way, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         // Locked: it comes before the count and before other words, or sees that it has come after them.
-        await db.Set<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rows, r => r.Rows), ct);
-        var round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == id, ct);
+        var round = await db.Locked(id, ct);
         if (!round.TakesInTime(now)) throw new RuleBroken("This round takes no more answers, so its result stays as it is.");
         if (round.Latest.Hash != hash) throw new RuleBroken("The text was changed while you read it. Read the change, then say so again.");
         var number = round.Latest.Number;

@@ -16,7 +16,7 @@ public sealed class EditionGate(ReleaseStatement door, PutToMembers words)
     {
         var released = new List<ReleasedText>();
         foreach (var item in Statements(content)) released.Add(await door.Run(item.AsStatement, item.Mandate, edition.Name.ToLowerInvariant(), item.Item, by, ct));
-        var passed = PassedContent.Of(content, released, await Disguised(content, ct));
+        var passed = PassedContent.Of(content, released, await Refused(content, ct));
         passed.Require();
         return passed;
     }
@@ -25,7 +25,7 @@ public sealed class EditionGate(ReleaseStatement door, PutToMembers words)
     public async Task<PassedContent> Look(EditionContent content, CancellationToken ct)
     {
         var released = new List<ReleasedText>();
-        var refused = await Disguised(content, ct);
+        var refused = await Refused(content, ct);
         foreach (var item in Statements(content))
         {
             try
@@ -45,10 +45,10 @@ public sealed class EditionGate(ReleaseStatement door, PutToMembers words)
     // What a reader sees of it beside its text.
     private static IEnumerable<string> Lines(ContentItem item) => [item.Heading, item.FiguresSource, .. item.Links.Select(l => l.Text)];
 
-    private async Task<Dictionary<Guid, string>> Disguised(EditionContent content, CancellationToken ct)
+    private async Task<Dictionary<Guid, string>> Refused(EditionContent content, CancellationToken ct)
     {
         var known = await words.All(ct);
-        var refused = new Dictionary<Guid, string>();
+        var refused = Statements(content).GroupBy(i => i.Mandate).SelectMany(same => same.Skip(1)).ToDictionary(i => i.Item, _ => "This statement stands in the bulletin already: it leaves once in each.");
         var texts = content.Items.Where(i => i.Kind != ItemKind.Statement).Select(i => (i.Item, Found: PutToMembers.In(i.Html, known) ?? Lines(i).Select(l => PutToMembers.InLine(l, known)).FirstOrDefault(f => f is not null)))
             .Append((PassedContent.TheIntro, PutToMembers.In(content.Intro, known))).Append((PassedContent.TheSubject, PutToMembers.InLine(content.Subject, known)));
         foreach (var (item, found) in texts)

@@ -97,6 +97,25 @@ public sealed class AnsweredForThem
     }
 
     [Fact]
+    public async Task For_their_own_member_a_groupings_Chair_answers_and_writes_nothing_down()
+    {
+        await using var network = await Asked.Network(2);
+        var chair = await HoldsSeat(network, 1, members: 2);
+        var round = await network.HasRound();
+        var (own, _) = await network.Asks(round, 1);
+        var (theirs, _) = await network.Asks(round, 2);
+        using var browser = await network.ClientOf(chair.Id, chair.Name);
+
+        var page = await browser.GetStringAsync("/my/grouping", Ct);
+
+        page.ShouldContain($"href=\"/my/rounds/{own.Id}\"");
+        page.ShouldNotContain($"href=\"/my/grouping/{own.Id}\"");
+        page.ShouldContain($"href=\"/my/grouping/{theirs.Id}\"");
+        page.ShouldContain("not yet");
+        (await browser.GetAsync($"/my/grouping/{own.Id}", Ct)).Headers.Location!.OriginalString.ShouldBe($"/my/rounds/{own.Id}");
+    }
+
+    [Fact]
     public async Task Nobody_writes_down_answers_for_a_grouping_in_which_they_hold_no_seat()
     {
         await using var network = await Asked.Network(3);

@@ -57,6 +57,20 @@ public class RoadTests
     }
 
     [Fact]
+    public void What_is_written_down_of_another_year_is_taken_for_a_slip()
+    {
+        var today = new DateOnly(2017, 3, 2);
+        Should.Throw<RuleBroken>(() => Steps()[0].Take(new(2016, 1, 4), "/desk/plan", TheNetwork.Staff, today)).Field.ShouldBe("On");
+        Steps()[0].Take(new(2016, 1, 5), "/desk/plan", TheNetwork.Staff, today);
+
+        var step = Proven()[2];
+        BesideConfirmation Says(DateOnly on) => new(step, Guid.NewGuid(), new Confirmed(on, 1, "By letter.", null), TheNetwork.Staff, TheNetwork.Start, today);
+        Should.Throw<RuleBroken>(() => Says(new(2016, 1, 30))).Field.ShouldBe("On");
+        Should.Throw<RuleBroken>(() => Says(today.AddDays(1))).Field.ShouldBe("On");
+        Says(new(2016, 1, 31)).On.ShouldBe(new(2016, 1, 31));
+    }
+
+    [Fact]
     public void A_step_whose_day_passed_is_late()
     {
         var step = RoadRule.Judge(About, Steps(), RoadFacts.None)[0];

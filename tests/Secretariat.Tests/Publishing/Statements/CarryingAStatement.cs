@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Agreements.Statements;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Mailing;
+using Secretariat.Platform.Web;
 using Secretariat.Publishing.Bulletins;
+using Secretariat.Publishing.Items;
 using Secretariat.Tests.Agreements.Rounds;
 using Secretariat.Tests.Agreements.Statements;
 using Secretariat.Tests.Given;
@@ -31,6 +34,26 @@ public sealed class CarryingAStatement
         text.ShouldContain("Statement TRANSPORT FUNDING Members want longer transport funding. This is the view of 4 of 5 members, and of nobody else: Member 01; Member 02; Member 03; and Member 04. 1 objects: Member 05. Member 05, which did not agree, says: We would rather have trams. ----");
         var release = (await network.Releases()).ShouldHaveSingleItem();
         (release.Mandate, release.Channel, release.About, release.Hash, release.ByName, release.CameToNothing).ShouldBe((mandate.Id, ReleaseChannel.Bulletin, edition.Id, mandate.Hash, Actor.Schedule.Name, null));
+    }
+
+    [Fact]
+    public async Task One_statement_stands_once_in_a_bulletin()
+    {
+        await using var network = await Asked.Network(4);
+        var mandate = await network.HasMandate(4);
+        var (edition, _) = await network.Carries(mandate);
+        var again = await network.TakesIn(mandate.Id);
+        await network.In(async s =>
+        {
+            var db = s.GetRequiredService<Db>();
+            var found = await db.Set<Edition>().SingleAsync(e => e.Id == edition.Id);
+            found.Gather(await db.Set<Item>().SingleAsync(i => i.Id == again.Id), network.Now.DateIn(s.GetRequiredService<Sites>().Current.Zone));
+            await db.Save(TheNetwork.Staff, "Gather");
+        });
+
+        (await Should.ThrowAsync<RuleBroken>(() => network.Approve(edition.Id))).Message.ShouldContain("stands in the bulletin already");
+
+        (await network.Edition(edition.Id)).State.ShouldBe(EditionState.Draft);
     }
 
     [Fact]

@@ -15,8 +15,9 @@ public sealed class EditRoundModel(Db db, Sites sites, TimeProvider clock) : Pag
     [BindProperty] public RoundInput Input { get; set; } = new();
 
     public Round Round { get; private set; } = null!;
-    public IReadOnlyList<SelectListItem> Rules { get; private set; } = [];
+    public IReadOnlyList<RoundRule> Rules { get; private set; } = [];
     public IReadOnlyList<NamedChair> Chairs { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> RulesOffered => NewRoundModel.Offered(Rules);
     public IReadOnlyList<SelectListItem> ChairsOffered => NewRoundModel.Offered(Chairs);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -32,7 +33,7 @@ public sealed class EditRoundModel(Db db, Sites sites, TimeProvider clock) : Pag
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
-            Round.Draft(Input.ToDraft(sites.Current.Zone, Chairs));
+            Round.Draft(Input.ToDraft(sites.Current.Zone, Chairs, Rules));
             db.Expect(Round, Input.Version);
             await db.Save(User.Actor(), "Edit round", ct);
         })) return Page();
@@ -43,7 +44,7 @@ public sealed class EditRoundModel(Db db, Sites sites, TimeProvider clock) : Pag
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         if (await db.Set<Round>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } round) return false;
-        (Round, Rules, Chairs) = (round, await NewRoundModel.Choices(db, ct), await ChairsToday.On(db, sites.Today(clock), ct));
+        (Round, Rules, Chairs) = (round, await NewRoundModel.RulesToday(db, ct), await ChairsToday.On(db, sites.Today(clock), ct));
         return true;
     }
 }

@@ -14,8 +14,9 @@ public sealed class NewRoundModel(Db db, Sites sites, TimeProvider clock) : Page
 {
     [BindProperty] public RoundInput Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Rules { get; private set; } = [];
+    public IReadOnlyList<RoundRule> Rules { get; private set; } = [];
     public IReadOnlyList<NamedChair> Chairs { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> RulesOffered => Offered(Rules);
     public IReadOnlyList<SelectListItem> ChairsOffered => Offered(Chairs);
 
     public Task OnGetAsync(CancellationToken ct) => Load(ct);
@@ -24,16 +25,17 @@ public sealed class NewRoundModel(Db db, Sites sites, TimeProvider clock) : Page
     {
         await Load(ct);
         Round? round = null;
-        if (!ModelState.IsValid || !this.Try(() => round = new Round(Input.ToDraft(sites.Current.Zone, Chairs)))) return Page();
+        if (!ModelState.IsValid || !this.Try(() => round = new Round(Input.ToDraft(sites.Current.Zone, Chairs, Rules)))) return Page();
         db.Add(round!);
         await db.Save(User.Actor(), "Write round", ct);
         return Redirect($"/desk/rounds/{round!.Id}");
     }
 
-    private async Task Load(CancellationToken ct) => (Rules, Chairs) = (await Choices(db, ct), await ChairsToday.On(db, sites.Today(clock), ct));
+    private async Task Load(CancellationToken ct) => (Rules, Chairs) = (await RulesToday(db, ct), await ChairsToday.On(db, sites.Today(clock), ct));
 
     internal static IReadOnlyList<SelectListItem> Offered(IReadOnlyList<NamedChair> chairs) => [new SelectListItem("Nobody", ""), .. chairs.Select(c => new SelectListItem($"{c.Name}, {c.Member}", c.Person.ToString()))];
 
-    internal static async Task<IReadOnlyList<SelectListItem>> Choices(Db db, CancellationToken ct) =>
-        [new SelectListItem("Choose the rule…", ""), .. await db.Set<RoundRule>().AsNoTracking().OrderBy(r => r.Code).Select(r => new SelectListItem(r.Name, r.Code)).ToListAsync(ct)];
+    internal static IReadOnlyList<SelectListItem> Offered(IReadOnlyList<RoundRule> rules) => [new SelectListItem("Choose the rule…", ""), .. rules.Select(r => new SelectListItem(r.Name, r.Code))];
+
+    internal static async Task<IReadOnlyList<RoundRule>> RulesToday(Db db, CancellationToken ct) => await db.Set<RoundRule>().AsNoTracking().OrderBy(r => r.Code).ToListAsync(ct);
 }

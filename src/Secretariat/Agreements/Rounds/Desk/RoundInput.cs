@@ -84,8 +84,10 @@ public sealed class RoundInput : TextInput
     public int ObjectHours { get; set; } = RoundCorrector.UsualHours;
 
     /// <param name="chairs">Who is Chair of a member today.</param>
-    public RoundDraft ToDraft(TimeZoneInfo zone, IReadOnlyList<NamedChair> chairs) => new(Kind, Title ?? "", Rule ?? "", Words(), Text, Closes(zone))
+    /// <param name="rules">The rules as they are today.</param>
+    public RoundDraft ToDraft(TimeZoneInfo zone, IReadOnlyList<NamedChair> chairs, IReadOnlyList<RoundRule> rules) => new(Kind, Title ?? "", Rule ?? "", Words(), Text, Closes(zone))
     {
+        Terms = rules.FirstOrDefault(r => r.Code == Rule?.Trim())?.Terms,
         About = About ?? "",
         Sender = Sender,
         AskedPence = AnswerInput.Pence(Asked, nameof(Asked)),

@@ -22,11 +22,15 @@ public sealed class GroupingAnswerModel(Db db, AnswerRound verb, FileStore files
     /// <summary>What the member has said already.</summary>
     public Response? Latest { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid elector, CancellationToken ct) => await Load(elector, ct) ? Page() : NotFound();
+    /// <summary>Nobody told me: I answer for it, and there is a page for that.</summary>
+    private bool IsMine => Voices.Any(v => v.Person == User.PersonId());
+
+    public async Task<IActionResult> OnGetAsync(Guid elector, CancellationToken ct) => !await Load(elector, ct) ? NotFound() : IsMine ? Redirect($"/my/rounds/{elector}") : Page();
 
     public async Task<IActionResult> OnPostAsync(Guid elector, CancellationToken ct)
     {
         if (!await Load(elector, ct)) return NotFound();
+        if (IsMine) return Redirect($"/my/rounds/{elector}");
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
             var how = await Input.Answering(AnswerWay.LoggedByChair, User.Actor(), files, ct);

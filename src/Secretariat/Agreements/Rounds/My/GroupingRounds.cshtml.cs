@@ -10,7 +10,8 @@ namespace Secretariat.Agreements.Rounds.My;
 /// <summary>How the members of my grouping stand in the rounds that are open.</summary>
 public sealed class GroupingRoundsModel(Db db, Sites sites, TimeProvider clock) : PageModel
 {
-    public sealed record Asked(Round Round, IReadOnlyList<(Elector Elector, Stand Stand)> Members);
+    /// <param name="Mine">Those for which I answer myself.</param>
+    public sealed record Asked(Round Round, IReadOnlyList<(Elector Elector, Stand Stand)> Members, IReadOnlySet<Guid> Mine);
 
     public bool HasSeat { get; private set; }
     public IReadOnlyList<Asked> Rounds { get; private set; } = [];
@@ -21,11 +22,13 @@ public sealed class GroupingRoundsModel(Db db, Sites sites, TimeProvider clock) 
         HasSeat = await MyGrouping.Members(db, me, today).AnyAsync(ct);
         var electors = (await MyGrouping.Electors(db, me, today).OrderBy(e => e.Name).ToListAsync(ct)).ToLookup(e => e.Round);
         var ids = electors.Select(e => e.Key).ToList();
+        var voices = await WhoMayAnswer.On(db, [.. electors.SelectMany(e => e)], today, ct);
+        var mine = voices.Where(v => v.Any(voice => voice.Person == me)).Select(v => v.Key).ToHashSet();
         var asked = new List<Asked>();
         foreach (var round in await db.Set<Round>().AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.ClosesAt).ToListAsync(ct))
         {
             var stands = Tally.Of(await db.Log(round, round.Ends, ct)).Standings.ToDictionary(s => s.Elector, s => s.Stand);
-            asked.Add(new(round, [.. electors[round.Id].Select(e => (e, stands[e.Id]))]));
+            asked.Add(new(round, [.. electors[round.Id].Select(e => (e, stands[e.Id]))], mine));
         }
         Rounds = asked;
     }

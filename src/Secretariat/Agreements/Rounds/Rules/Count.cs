@@ -46,6 +46,9 @@ public static class StandWords
     /// <summary>Nothing that it said stands: it is rung, reminded and counted among those who are still to answer.</summary>
     public static bool IsMissing(this Stand stand) => stand is Stand.Silent or Stand.Lapsed or Stand.Withdrew;
 
+    /// <summary>While the round takes answers, silence is not an answer that was not given.</summary>
+    public static string Words(this Stand stand, bool open) => open && stand == Stand.Silent ? "not yet" : stand.Words();
+
     public static string Words(this Stand stand) => stand switch
     {
         Stand.Agrees => "agrees",
