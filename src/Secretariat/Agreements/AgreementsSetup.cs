@@ -31,6 +31,7 @@ public static class AgreementsSetup
         services.AddScoped<CancelRound>();
         services.AddScoped<IPlayPart, StatementsPlay>();
         services.AddScoped<IToday, RoundsToday>();
+        services.AddScoped<IMergeGuard, AnsweredTwice>();
         services.AddScoped<IAfterRestore, RestoredRounds>();
         services.AddScoped<ReleaseStatement>();
         services.AddScoped<TakeOutStatement>();

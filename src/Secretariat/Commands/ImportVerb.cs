@@ -5,7 +5,7 @@ using Secretariat.Platform.Data;
 
 namespace Secretariat.Commands;
 
-/// <summary><c>import pack DIR</c>: loads a data pack; twice changes nothing, a broken one leaves nothing behind.</summary>
+/// <summary><c>import pack DIR</c> and <c>import people FILE</c>: twice changes nothing, a broken one leaves nothing behind.</summary>
 public static class ImportVerb
 {
     public static Command Command()
@@ -20,7 +20,7 @@ public static class ImportVerb
             var report = await scope.ServiceProvider.GetRequiredService<PackImport>().Run(parse.GetValue(folder)!.FullName, ct);
             return Print(report);
         }));
-        return new Command("import", "Bring data in.") { pack };
+        return new Command("import", "Bring data in.") { pack, ImportPeopleVerb.Command() };
     }
 
     private static int Print(PackReport report)

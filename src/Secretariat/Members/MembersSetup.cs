@@ -1,8 +1,10 @@
 using Secretariat.Members.Asks;
 using Secretariat.Members.Audiences;
 using Secretariat.Members.Consent;
+using Secretariat.Members.Duplicates;
 using Secretariat.Members.Finding;
 using Secretariat.Members.Groupings;
+using Secretariat.Members.Imports;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
@@ -38,6 +40,14 @@ public static class MembersSetup
         services.AddSingleton<ISweep, AskEachMorning>();
         services.AddScoped<IPersonalData, AskPersonalData>();
         services.AddScoped<IAfterRestore, RestoredAsks>();
+        services.AddScoped<MergePeople>();
+        services.AddScoped<JudgeRows>();
+        services.AddScoped<ReadPeople>();
+        services.AddScoped<ImportPeople>();
+        services.AddScoped<InUse>();
+        services.AddScoped<UndoImport>();
+        services.AddSingleton<ISweep, ImportsGoOn>();
+        services.AddScoped<IPersonalData, ImportPersonalData>();
         services.AddFinding();
     }
 

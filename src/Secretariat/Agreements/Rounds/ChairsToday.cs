@@ -16,7 +16,8 @@ public static class ChairsToday
         var chairs = await (from position in db.Set<Position>()
                             where position.Kind == PositionKind.Chair && position.From <= day && (position.To == null || day <= position.To)
                             join member in db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member) on position.Organisation equals member.Id
-                            join person in db.Set<Person>() on position.Person equals person.Id
+                            join record in db.Set<Person>() on position.Person equals record.Id
+                            join person in db.Set<Person>() on record.Canonical equals person.Id
                             // Nobody is without an address but who was erased.
                             where person.EmailKey != ""
                             orderby person.SortName, member.SortName

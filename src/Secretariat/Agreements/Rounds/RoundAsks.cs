@@ -31,7 +31,7 @@ public sealed class RoundAsks(AnswerTokens tokens, Sites sites) : IAsk
     private async Task<IEnumerable<Ask>> Of(Db db, Round round, Guid person, DateTimeOffset now, CancellationToken ct)
     {
         var today = now.DateIn(sites.Current.Zone);
-        var houses = db.Set<Position>().Where(p => p.Person == person && p.From <= today && (p.To == null || today <= p.To)).Select(p => p.Organisation);
+        var houses = db.Set<Position>().Where(p => db.RecordsOf(person).Contains(p.Person) && p.From <= today && (p.To == null || today <= p.To)).Select(p => p.Organisation);
         var electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == round.Id && (e.Grouping != null || houses.Contains(e.Organisation!.Value))).OrderBy(e => e.Code).ToListAsync(ct);
         if (electors.Count == 0) return [];
         var voices = await WhoMayAnswer.On(db, electors, today, ct);

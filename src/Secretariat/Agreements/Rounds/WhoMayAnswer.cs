@@ -65,7 +65,8 @@ public static class WhoMayAnswer
         from position in db.Set<Position>()
         where position.From <= day && (position.To == null || day <= position.To)
         where position.Kind == PositionKind.Chair || position.Kind == PositionKind.ChiefExecutive || position.Kind == PositionKind.Deputy || position.Kind == PositionKind.Pa
-        join person in db.Set<Person>() on position.Person equals person.Id
+        join record in db.Set<Person>() on position.Person equals record.Id
+        join person in db.Set<Person>() on record.Canonical equals person.Id
         // Nobody is without an address but who was erased: that the position was held stays, and nobody answers by it.
         where person.EmailKey != ""
         select new Held { Organisation = position.Organisation, Kind = position.Kind, Person = person.Id, Name = person.Name, Email = person.Email, ActsFor = position.ActsFor };

@@ -9,7 +9,7 @@ namespace Secretariat.Members.Audiences;
 /// <summary>Answers who is in an audience on a day, why, and who is left out, why. Each person and each address comes once.</summary>
 public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
 {
-    private sealed record Row(Guid Id, Guid? MergedInto, string Name, string SortName, string Email, string EmailKey);
+    private sealed record Row(Guid Id, Guid Canonical, string Name, string SortName, string Email, string EmailKey);
 
     /// <summary>How many would get it today, for the words on a button.</summary>
     public async Task<int> Count(Audience audience, DateOnly on, string list, CancellationToken ct) => (await On(audience, on, list, ct)).Count(c => c.Gets);
@@ -69,13 +69,13 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
     /// <summary>Whoever was merged gets it as the person they are now; the old record is left out and says so.</summary>
     private async Task<List<Row>> Canonical(List<Row> rows, Dictionary<Guid, string> reasons, List<Chosen> chosen, CancellationToken ct)
     {
-        var wanted = rows.Where(r => r.MergedInto is not null).Select(r => r.MergedInto!.Value).Distinct().ToList();
+        var wanted = rows.Where(r => r.Canonical != r.Id).Select(r => r.Canonical).Distinct().ToList();
         if (wanted.Count == 0) return rows;
         var into = await Rows(db.Set<Person>().Where(p => wanted.Contains(p.Id))).ToDictionaryAsync(r => r.Id, ct);
-        var kept = rows.Where(r => r.MergedInto is null).ToList();
-        foreach (var row in rows.Where(r => r.MergedInto is not null))
+        var kept = rows.Where(r => r.Canonical == r.Id).ToList();
+        foreach (var row in rows.Where(r => r.Canonical != r.Id))
         {
-            var now = into[row.MergedInto!.Value];
+            var now = into[row.Canonical];
             chosen.Add(new Chosen(row.Id, row.Name, row.Email, reasons[row.Id], $"Merged into {now.Name}."));
             if (now.EmailKey.Length > 0 && reasons.TryAdd(now.Id, reasons[row.Id])) kept.Add(now);
         }
@@ -98,7 +98,7 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
     }
 
     private static IQueryable<Row> Rows(IQueryable<Person> people) =>
-        people.AsNoTracking().Select(p => new Row(p.Id, p.MergedInto, p.Name, p.SortName, p.Email, p.EmailKey));
+        people.AsNoTracking().Select(p => new Row(p.Id, p.Canonical, p.Name, p.SortName, p.Email, p.EmailKey));
 
     private IQueryable<Guid> Asked(AudienceLine line, DateOnly on) => TermOf(line).People(db, line.Value, on);
 

@@ -21,7 +21,7 @@ public static class Board
     public static IQueryable<Seat> Speaking(Db db, DateOnly day) =>
         from seat in db.Set<Seat>()
         where seat.From <= day && (seat.To == null || day <= seat.To)
-        where db.Set<Position>().Any(p => p.Person == seat.Person && p.Kind == PositionKind.Chair && p.From <= day && (p.To == null || day <= p.To)
+        where db.Set<Position>().Any(p => (p.Person == seat.Person || db.Set<Person>().Any(one => one.Id == seat.Person && db.Set<Person>().Any(o => o.Id == p.Person && o.Canonical == one.Canonical))) && p.Kind == PositionKind.Chair && p.From <= day && (p.To == null || day <= p.To)
             && db.Set<GroupingMember>().Any(m => m.Grouping == seat.Grouping && m.Organisation == p.Organisation && m.From <= day && (m.To == null || day <= m.To)))
         select seat;
 

@@ -31,13 +31,13 @@ public sealed record LetterLine(Guid Id, string Title, string Class, Guid? About
     public string? Href => About is { } edition && Class == "bulletin" ? $"/desk/bulletins/{edition}" : null;
 }
 
-/// <summary>Asks the ledger for the letters to one person, the newest first.</summary>
+/// <summary>Asks the ledger for the letters to one person, by whichever of their records, the newest first.</summary>
 public static class LettersTo
 {
     /// <param name="before">The last letter of the page before.</param>
     public static Task<List<LetterLine>> Person(Db db, Guid person, Guid? before, int take, CancellationToken ct)
     {
-        var theirs = db.Set<Delivery>().AsNoTracking().Where(d => d.Person == person);
+        var theirs = db.Set<Delivery>().AsNoTracking().Where(d => d.Person != null && db.RecordsOf(person).Contains(d.Person.Value));
         // Ids are only an order of their own here: newest first, each letter once.
         if (before is { } last) theirs = theirs.Where(d => d.Id.CompareTo(last) < 0);
         return theirs.OrderByDescending(d => d.Id).Take(take)

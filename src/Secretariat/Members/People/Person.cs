@@ -17,6 +17,7 @@ public sealed class Person : Record, IHoldsPersonalData
         Rename(name);
         ChangeEmail(email);
         PackKey = packKey;
+        Canonical = Id;
     }
 
     /// <summary>The key the pack knows them by; null for people entered here.</summary>
@@ -34,6 +35,9 @@ public sealed class Person : Record, IHoldsPersonalData
 
     /// <summary>The record this one was merged into; the row itself stays, so that a merge can be undone.</summary>
     public Guid? MergedInto { get; private set; }
+
+    /// <summary>The record that is read for this person: this one, or the last of those it was merged into.</summary>
+    public Guid Canonical { get; private set; }
 
     public IReadOnlyList<Position> Positions => _positions;
 
@@ -55,15 +59,30 @@ public sealed class Person : Record, IHoldsPersonalData
     }
 
     /// <summary>Says that this record and another are one person; the other is read from now on, and undoing it is <see cref="Unmerge"/>.</summary>
-    public void MergeInto(Person other)
+    /// <param name="records">All records that are read as this one, itself among them.</param>
+    public void MergeInto(Person other, IEnumerable<Person> records)
     {
         if (other.Id == Id) throw new RuleBroken("A person cannot be merged with themselves.");
         if (MergedInto is not null) throw new RuleBroken($"{Name} is merged already.");
         if (other.MergedInto is not null) throw new RuleBroken($"{other.Name} is merged into another record: merge into that one.");
         MergedInto = other.Id;
+        foreach (var record in records.Append(this)) record.Canonical = other.Id;
     }
 
-    public void Unmerge() => MergedInto = null;
+    /// <summary>Undoes a merge: this record is read again, and with it what had been merged into it before.</summary>
+    /// <param name="records">All records that are read as one with this one.</param>
+    public void Unmerge(IEnumerable<Person> records)
+    {
+        if (MergedInto is null) throw new RuleBroken($"{Name} is not merged into another record.");
+        MergedInto = null;
+        var others = records.Where(r => r.Id != Id).ToLookup(r => r.MergedInto);
+        var ours = new Stack<Person>([this]);
+        while (ours.TryPop(out var record))
+        {
+            record.Canonical = Id;
+            foreach (var below in others[record.Id]) ours.Push(below);
+        }
+    }
 
     /// <summary>Takes everything that says who this was. That somebody held the positions stays.</summary>
     public void Erase()

@@ -17,6 +17,7 @@ public sealed class PersonMap : IEntityTypeConfiguration<Person>, IEntityTypeCon
         person.Property(p => p.Phone).HasMaxLength(40);
         person.HasIndex(p => p.PackKey).IsUnique();
         person.HasIndex(p => p.EmailKey);
+        person.HasIndex(p => p.Canonical);
         person.HasIndex(p => new { p.SortName, p.Id });
         person.HasMany(p => p.Positions).WithOne().HasForeignKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
         person.Navigation(p => p.Positions).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -15,7 +15,7 @@ public static class SoleHolder
     /// <param name="field">Where the page says it.</param>
     public static async Task Check(Db db, Guid organisation, PositionKind kind, DateOnly first, DateOnly? last, Guid? except, CancellationToken ct, string field = "From")
     {
-        if (kind is not (PositionKind.Chair or PositionKind.ChiefExecutive)) return;
+        if (!IsSole(kind)) return;
         var other = await (from position in db.Set<Position>()
                            where position.Organisation == organisation && position.Kind == kind && position.Id != except
                                && (position.To == null || first <= position.To) && (last == null || position.From <= last)
@@ -23,7 +23,12 @@ public static class SoleHolder
                            join body in db.Set<Organisation>() on position.Organisation equals body.Id
                            where body.Kind == OrganisationKind.Member
                            select new { person.Name, Body = body.Name, position.From }).FirstOrDefaultAsync(ct);
-        if (other is not null)
-            throw new RuleBroken($"{other.Name} is {kind.Words()} of {other.Body} {(other.From > first ? $"from {other.From.Long()}" : "then")}. A member has one at a time: end that position first, or choose other dates.", field);
+        if (other is not null) throw new RuleBroken(Sentence(other.Name, kind, other.Body, other.From, first), field);
     }
+
+    public static bool IsSole(PositionKind kind) => kind is PositionKind.Chair or PositionKind.ChiefExecutive;
+
+    /// <summary>Why somebody cannot hold it from a day: somebody else does.</summary>
+    public static string Sentence(string name, PositionKind kind, string body, DateOnly from, DateOnly first) =>
+        $"{name} is {kind.Words()} of {body} {(from > first ? $"from {from.Long()}" : "then")}. A member has one at a time: end that position first, or choose other dates.";
 }

@@ -12,17 +12,23 @@ public sealed class WhoIs(Db db) : IWhoIs
 {
     public async Task<KnownPerson?> ByEmail(string email, CancellationToken ct) =>
         EmailAddress.TryParse(email) is not { } address ? null
-        : await db.Set<Person>().AsNoTracking().Where(p => p.EmailKey == address.Key && p.MergedInto == null)
-            .OrderBy(p => p.Id).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).FirstOrDefaultAsync(ct);
+        // By the address of a merged record as well: it is theirs, and the letter goes to whoever reads it.
+        : await db.Set<Person>().AsNoTracking().Where(p => p.EmailKey == address.Key).OrderBy(p => p.MergedInto != null).ThenBy(p => p.Id)
+            .Join(db.Set<Person>(), p => p.Canonical, c => c.Id, (p, c) => new { p.MergedInto, p.Id, Known = new KnownPerson(c.Id, c.Name, p.Email) })
+            .OrderBy(p => p.MergedInto != null).ThenBy(p => p.Id).Select(p => p.Known).FirstOrDefaultAsync(ct);
 
     public async Task<KnownPerson?> ById(Guid person, CancellationToken ct) =>
         await db.Set<Person>().AsNoTracking().Where(p => p.Id == person).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).FirstOrDefaultAsync(ct);
 
+    public async Task<Guid> Canonical(Guid person, CancellationToken ct) =>
+        await db.Set<Person>().Where(p => p.Id == person).Select(p => (Guid?)p.Canonical).FirstOrDefaultAsync(ct) ?? person;
+
     public async Task<IReadOnlySet<Role>> RolesOn(Guid person, DateOnly day, CancellationToken ct)
     {
-        var kinds = await db.Set<Position>().Where(p => p.Person == person && p.From <= day && (p.To == null || day <= p.To)).Select(p => p.Kind).Distinct().ToListAsync(ct);
+        var records = db.Set<Person>().Where(p => db.Set<Person>().Any(o => o.Id == person && o.Canonical == p.Canonical)).Select(p => p.Id);
+        var kinds = await db.Set<Position>().Where(p => records.Contains(p.Person) && p.From <= day && (p.To == null || day <= p.To)).Select(p => p.Kind).Distinct().ToListAsync(ct);
         var roles = kinds.Select(RoleOf).OfType<Role>().ToHashSet();
-        if (roles.Contains(Role.Chair) && await db.Set<Seat>().AnyAsync(s => s.Person == person && s.From <= day && (s.To == null || day <= s.To), ct))
+        if (roles.Contains(Role.Chair) && await db.Set<Seat>().AnyAsync(s => records.Contains(s.Person) && s.From <= day && (s.To == null || day <= s.To), ct))
             roles.Add(Role.Board);
         return roles;
     }

@@ -9,6 +9,9 @@ public interface IWhoIs
 
     Task<KnownPerson?> ById(Guid person, CancellationToken ct);
 
+    /// <summary>The record that is read for somebody: another one, once records were merged.</summary>
+    Task<Guid> Canonical(Guid person, CancellationToken ct);
+
     /// <summary>The roles that come from positions held on a day (granted ones are added by Access).</summary>
     Task<IReadOnlySet<Role>> RolesOn(Guid person, DateOnly day, CancellationToken ct);
 }

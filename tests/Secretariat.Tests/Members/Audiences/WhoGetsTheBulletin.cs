@@ -90,7 +90,7 @@ public sealed class WhoGetsTheBulletin
         await network.Db(async db =>
         {
             var percival = await db.Set<Person>().SingleAsync(p => p.Name == "Percival Teal", Ct);
-            (await db.Set<Person>().SingleAsync(p => p.PackKey == "percy-teal", Ct)).MergeInto(percival);
+            (await db.Set<Person>().SingleAsync(p => p.PackKey == "percy-teal", Ct)).MergeInto(percival, []);
             await db.Save(TheNetwork.Staff, "Merge people", Ct);
         });
 

@@ -18,7 +18,7 @@ public sealed class ErasingOnTheDesk
         await using var network = await TheNetwork.Begin();
         var (_, ada) = await network.HasReader("X1", "Ada Ash");
         var old = new Person("A. Ash", "a.ash@old.example");
-        old.MergeInto(ada);
+        old.MergeInto(ada, []);
         await network.Has(old);
         var edition = await network.HasEdition("News");
         await network.Change(edition.Id, async (e, services) =>

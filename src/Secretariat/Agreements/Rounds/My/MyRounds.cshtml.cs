@@ -26,7 +26,7 @@ public sealed class MyRoundsModel(Db db, Sites sites, TimeProvider clock) : Page
     {
         var (me, today) = (User.PersonId()!.Value, sites.Today(clock));
         var since = clock.GetUtcNow().AddDays(-DaysShown);
-        var houses = await db.Set<Position>().Where(p => p.Person == me && p.From <= today && (p.To == null || today <= p.To)).Select(p => p.Organisation).Distinct().ToListAsync(ct);
+        var houses = await db.Set<Position>().Where(p => db.RecordsOf(me).Contains(p.Person) && p.From <= today && (p.To == null || today <= p.To)).Select(p => p.Organisation).Distinct().ToListAsync(ct);
         var groupings = await db.Set<GroupingMember>().Where(m => houses.Contains(m.Organisation) && m.From <= today && (m.To == null || today <= m.To)).Select(m => m.Grouping).Distinct().ToListAsync(ct);
         var asked = await (from elector in db.Set<Elector>().AsNoTracking()
                            join round in db.Set<Round>().IgnoreAutoIncludes() on elector.Round equals round.Id

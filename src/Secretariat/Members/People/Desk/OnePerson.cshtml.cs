@@ -30,6 +30,9 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
     public IReadOnlyList<string> SharesWith { get; private set; } = [];
     public StoppedAddress? Stopped { get; private set; }
 
+    /// <summary>Records that are read as this one.</summary>
+    public IReadOnlyList<KnownPerson> Merged { get; private set; } = [];
+
     public string Summary => Positions.Where(p => p.HeldOn(Today)).ToList() is { Count: > 0 } held
         ? string.Join(" · ", held.Select(p => $"{p.Words}, {p.Organisation}"))
         : "No position today.";
@@ -50,12 +53,13 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
         if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } person) return NotFound();
         Person = person;
         Today = sites.Today(clock);
-        Positions = [.. (await db.Set<Position>().AsNoTracking().Where(p => p.Person == id).WithOrganisation(db).ToListAsync(ct))
+        Positions = [.. (await db.Set<Position>().AsNoTracking().Where(p => p.Person == id || db.RecordsOf(id).Contains(p.Person)).WithOrganisation(db).ToListAsync(ct))
             .OrderByDescending(p => p.HeldOn(Today)).ThenByDescending(p => p.From)];
-        Seats = await db.Set<Seat>().Where(s => s.Person == id).OrderByDescending(s => s.From)
+        Seats = await db.Set<Seat>().Where(s => s.Person == id || db.RecordsOf(id).Contains(s.Person)).OrderByDescending(s => s.From)
             .Join(db.Set<Grouping>(), s => s.Grouping, g => g.Id, (s, g) => new SeatLine(g.Code, g.Name, s.From, s.To)).ToListAsync(ct);
         Left = await db.Set<Unsubscription>().AsNoTracking().Where(u => u.Person == id || (person.EmailKey != "" && u.AddressKey == person.EmailKey)).OrderBy(u => u.At).ToListAsync(ct);
         if (person.EmailKey.Length > 0) Stopped = await LedgerQuestions.Stopped(db, person.EmailKey, ct);
+        Merged = await db.Set<Person>().Where(p => p.Canonical == id && p.Id != id).OrderBy(p => p.SortName).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).ToListAsync(ct);
         await LoadLetters(before, ct);
         await LoadNames(ct);
         return Page();

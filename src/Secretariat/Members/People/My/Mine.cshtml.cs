@@ -42,12 +42,12 @@ public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider cl
         Me = person;
         var today = sites.Today(clock);
         var held = db.Set<Position>().AsNoTracking().Where(p => p.From <= today && (p.To == null || today <= p.To));
-        Positions = [.. (await held.Where(p => p.Person == me).WithOrganisation(db).ToListAsync(ct)).OrderBy(p => p.Kind)];
+        Positions = [.. (await held.Where(p => db.RecordsOf(me).Contains(p.Person)).WithOrganisation(db).ToListAsync(ct)).OrderBy(p => p.Kind)];
         var actedFor = Positions.SelectMany(p => p.ActsFor).ToList();
         _names = await db.Set<Person>().Where(p => actedFor.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        Seats = await db.Set<Seat>().Where(s => s.Person == me && s.From <= today && (s.To == null || today <= s.To))
+        Seats = await db.Set<Seat>().Where(s => db.RecordsOf(me).Contains(s.Person) && s.From <= today && (s.To == null || today <= s.To))
             .Join(db.Set<Grouping>(), s => s.Grouping, g => g.Id, (s, g) => g.Name).ToListAsync(ct);
-        Left = await db.Set<Unsubscription>().Where(u => u.Person == me && u.CameBackAt == null).Select(u => u.List).Distinct().OrderBy(l => l).ToListAsync(ct);
+        Left = await db.Set<Unsubscription>().Where(u => u.Person != null && db.RecordsOf(me).Contains(u.Person.Value) && u.CameBackAt == null).Select(u => u.List).Distinct().OrderBy(l => l).ToListAsync(ct);
         Houses = await MyHouses(held, me!.Value, ct);
         Asks = await open.Of(me.Value, clock.GetUtcNow(), ct);
         Letters = await LettersTo.Person(db, me.Value, null, LettersShown, ct);
@@ -60,7 +60,7 @@ public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider cl
         var rows = await (from position in held
                           join body in db.Set<Organisation>() on position.Organisation equals body.Id
                           join person in db.Set<Person>() on position.Person equals person.Id
-                          where body.Kind == OrganisationKind.Member && held.Any(mine => mine.Person == me && mine.Organisation == body.Id)
+                          where body.Kind == OrganisationKind.Member && held.Any(mine => db.RecordsOf(me).Contains(mine.Person) && mine.Organisation == body.Id)
                           select new { Body = body.Name, position.Kind, position.Title, person.Name, person.SortName, person.Invented }).ToListAsync(ct);
         return [.. rows.GroupBy(r => r.Body).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new House(g.Key,
             [.. g.OrderBy(r => r.Kind).ThenBy(r => r.SortName, StringComparer.Ordinal).Select(r => (r.Name, r.Title.Length > 0 ? r.Title : r.Kind.Words(), r.Invented))]))];

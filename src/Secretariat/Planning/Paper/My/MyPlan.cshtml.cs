@@ -21,7 +21,7 @@ public sealed class MyPlanModel(Db db, Standings standings, Papers papers, Sites
     public async Task<IActionResult> OnGetAsync(string? year, CancellationToken ct)
     {
         var (me, today) = (User.PersonId()!.Value, sites.Today(clock));
-        var ofMember = db.Set<Position>().Where(p => p.Person == me && p.From <= today && (p.To == null || today <= p.To)
+        var ofMember = db.Set<Position>().Where(p => db.RecordsOf(me).Contains(p.Person) && p.From <= today && (p.To == null || today <= p.To)
             && db.Set<Organisation>().Any(o => o.Id == p.Organisation && o.Kind == OrganisationKind.Member));
         if (!await ofMember.AnyAsync(ct)) return Redirect("/plan");
         var all = await Shared.Plans(db, standings, sites.Current.Zone, ct);

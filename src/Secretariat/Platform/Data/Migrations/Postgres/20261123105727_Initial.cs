@@ -320,6 +320,36 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Headings = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Columns = table.Column<string[]>(type: "text[]", nullable: false),
+                    MakesOrganisations = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesLookalikes = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    New = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    Perhaps = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ByPerson = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Stayed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_import", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -332,6 +362,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    Canonical = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -680,6 +711,34 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<string>(type: "text", nullable: false),
+                    Malformed = table.Column<string>(type: "text", nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Done = table.Column<bool>(type: "boolean", nullable: false),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    Stayed = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.Import, x.Number });
+                    table.ForeignKey(
+                        name: "FK_import_row_people_import_Import",
+                        column: x => x.Import,
+                        principalTable: "people_import",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1743,6 +1802,26 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Outcome");
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_row_EmailKey",
+                table: "import_row",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_Import_EmailKey",
+                table: "import_row",
+                columns: new[] { "Import", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_Import_SortName",
+                table: "import_row",
+                columns: new[] { "Import", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_Person",
+                table: "import_row",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_Mandate",
                 table: "item",
                 column: "Mandate");
@@ -1809,6 +1888,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 table: "outcome",
                 columns: new[] { "Plan", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_import_State",
+                table: "people_import",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_Canonical",
+                table: "person",
+                column: "Canonical");
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_EmailKey",
@@ -2187,6 +2276,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "hold");
 
             migrationBuilder.DropTable(
+                name: "import_row");
+
+            migrationBuilder.DropTable(
                 name: "item");
 
             migrationBuilder.DropTable(
@@ -2272,6 +2364,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "round_response");
+
+            migrationBuilder.DropTable(
+                name: "people_import");
 
             migrationBuilder.DropTable(
                 name: "outcome");

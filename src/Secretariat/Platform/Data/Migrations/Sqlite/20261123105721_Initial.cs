@@ -317,6 +317,36 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    MakesOrganisations = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesLookalikes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    Perhaps = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByPerson = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stayed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_import", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -329,6 +359,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Canonical = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -677,6 +708,34 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false),
+                    Malformed = table.Column<string>(type: "TEXT", nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    Stayed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.Import, x.Number });
+                    table.ForeignKey(
+                        name: "FK_import_row_people_import_Import",
+                        column: x => x.Import,
+                        principalTable: "people_import",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1740,6 +1799,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Outcome");
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_row_EmailKey",
+                table: "import_row",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_Import_EmailKey",
+                table: "import_row",
+                columns: new[] { "Import", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_Import_SortName",
+                table: "import_row",
+                columns: new[] { "Import", "SortName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_Person",
+                table: "import_row",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_Mandate",
                 table: "item",
                 column: "Mandate");
@@ -1806,6 +1885,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 table: "outcome",
                 columns: new[] { "Plan", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_import_State",
+                table: "people_import",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_Canonical",
+                table: "person",
+                column: "Canonical");
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_EmailKey",
@@ -2184,6 +2273,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "hold");
 
             migrationBuilder.DropTable(
+                name: "import_row");
+
+            migrationBuilder.DropTable(
                 name: "item");
 
             migrationBuilder.DropTable(
@@ -2269,6 +2361,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "round_response");
+
+            migrationBuilder.DropTable(
+                name: "people_import");
 
             migrationBuilder.DropTable(
                 name: "outcome");

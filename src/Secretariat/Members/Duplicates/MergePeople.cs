@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.People;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Members.Duplicates;
+
+/// <summary>Says that two records are one person, or that they are two after all. No row moves: readers ask for the canonical record.</summary>
+public sealed class MergePeople(Db db, IEnumerable<IMergeGuard> guards)
+{
+    /// <param name="kept">The one that is read from now on.</param>
+    public Task Run(Guid merged, Guid kept, Actor by, CancellationToken ct) => db.Write(async () =>
+    {
+        var people = await Records([merged, kept], ct);
+        var (from, into) = (Find(people, merged), Find(people, kept));
+        var (ours, theirs) = (people.Where(p => p.Canonical == from.Canonical).ToList(), people.Where(p => p.Canonical == into.Canonical).ToList());
+        foreach (var guard in guards)
+            if (await guard.Refuse(db, [.. ours.Select(p => p.Id)], [.. theirs.Select(p => p.Id)], ct) is { } no) throw new RuleBroken(no);
+        from.MergeInto(into, ours);
+        await db.Save(by, "Merge person", ct);
+    }, ct);
+
+    public Task Undo(Guid merged, Actor by, CancellationToken ct) => db.Write(async () =>
+    {
+        var people = await Records([merged], ct);
+        Find(people, merged).Unmerge(people);
+        await db.Save(by, "Undo merge", ct);
+    }, ct);
+
+    private Task<List<Person>> Records(Guid[] of, CancellationToken ct) =>
+        db.Set<Person>().Where(p => db.Set<Person>().Any(o => of.Contains(o.Id) && o.Canonical == p.Canonical)).OrderBy(p => p.Id).ToListAsync(ct);
+
+    private static Person Find(List<Person> people, Guid id) => people.SingleOrDefault(p => p.Id == id) ?? throw new RuleBroken("There is no such person.");
+}
