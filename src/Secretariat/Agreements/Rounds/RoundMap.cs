@@ -10,7 +10,7 @@ namespace Secretariat.Agreements.Rounds;
 public sealed class RoundMap : IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<RoundVersion>, IEntityTypeConfiguration<RoundCorrector>, IEntityTypeConfiguration<Elector>, IEntityTypeConfiguration<ElectorPerson>,
     IEntityTypeConfiguration<RoundLook>, IEntityTypeConfiguration<RoundCall>, IEntityTypeConfiguration<Response>, IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<Mandate>
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+    internal static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
     public void Configure(EntityTypeBuilder<Round> round)
     {

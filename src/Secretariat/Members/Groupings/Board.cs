@@ -32,10 +32,11 @@ public static class Board
             .Join(db.Set<Organisation>(), m => m.Organisation, o => o.Id, (m, o) => new { m.Grouping, o.SortName, Member = new SpokenFor(o.Id, o.Code, o.ShortName) })
             .OrderBy(m => m.SortName).ToListAsync(ct)).ToLookup(m => m.Grouping, m => m.Member);
         var seats = await db.Set<Seat>().Where(s => s.From <= day && (s.To == null || day <= s.To))
-            .Join(db.Set<Person>(), s => s.Person, p => p.Id, (s, p) => new { s.Grouping, s.From, s.To, p.Id, p.Name, p.Invented }).ToListAsync(ct);
+            .Join(db.Set<Person>(), s => s.Person, p => p.Id, (s, p) => new { s.Grouping, s.From, s.To, p.Canonical })
+            .Join(db.Set<Person>(), s => s.Canonical, p => p.Id, (s, p) => new { s.Grouping, s.From, s.To, p.Id, p.Name, p.Invented }).ToListAsync(ct);
         var people = seats.Select(s => s.Id).ToList();
-        var chairs = (await db.Set<Position>().Where(p => people.Contains(p.Person) && p.Kind == PositionKind.Chair && p.From <= day && (p.To == null || day <= p.To))
-            .Select(p => new { p.Person, p.Organisation }).ToListAsync(ct)).ToLookup(p => p.Person, p => p.Organisation);
+        var chairs = (await db.Set<Position>().Where(p => p.Kind == PositionKind.Chair && p.From <= day && (p.To == null || day <= p.To))
+            .Join(db.Set<Person>().Where(p => people.Contains(p.Canonical)), p => p.Person, p => p.Id, (p, person) => new { person.Canonical, p.Organisation }).ToListAsync(ct)).ToLookup(p => p.Canonical, p => p.Organisation);
         return [.. groupings.Select((g, i) => new BoardSeat(i + 1, g.Id, g.Code, g.Name, g.Invented,
             seats.Where(s => s.Grouping == g.Id).Select(s => new SeatHolder(s.Id, s.Name, s.Invented, members[g.Id].FirstOrDefault(m => chairs[s.Id].Contains(m.Id)), s.From, s.To)).FirstOrDefault(),
             [.. members[g.Id]]))];

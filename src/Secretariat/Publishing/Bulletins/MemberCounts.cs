@@ -33,7 +33,10 @@ public sealed class MemberCounts(Db db)
         var rows = await (
             from delivery in db.Set<Delivery>()
             where delivery.Batch == batch
-            join position in db.Set<Position>() on delivery.Person equals position.Person
+            // What somebody held under a record that was merged, or is written to under another since, is theirs all the same.
+            join to in db.Set<Person>() on delivery.Person equals to.Id
+            join record in db.Set<Person>() on to.Canonical equals record.Canonical
+            join position in db.Set<Position>() on record.Id equals position.Person
             where position.From <= day && (position.To == null || day <= position.To)
             select new { position.Organisation, delivery.Id, delivery.State }).Distinct()
             .GroupBy(r => new { r.Organisation, r.State }).Select(g => new { g.Key.Organisation, g.Key.State, Letters = g.Count() }).ToListAsync(ct);

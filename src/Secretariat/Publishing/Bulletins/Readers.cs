@@ -36,10 +36,11 @@ public sealed class Readers(Db db, ReadAudience audiences)
     private async Task<ILookup<Guid, Stand>> Positions(DateOnly day, CancellationToken ct) => (await (
         from position in db.Set<Position>()
         where position.From <= day && (position.To == null || day <= position.To)
+        join person in db.Set<Person>() on position.Person equals person.Id
         join member in db.Set<Organisation>() on position.Organisation equals member.Id
         where member.Kind == OrganisationKind.Member
         orderby position.From, position.Id
-        select new Stand(position.Person, position.Title, member.Id, member.ShortName)).ToListAsync(ct)).ToLookup(p => p.Person);
+        select new Stand(person.Canonical, position.Title, member.Id, member.ShortName)).ToListAsync(ct)).ToLookup(p => p.Person);
 
     private static string Why(IEnumerable<Stand> stands, string reason)
     {
