@@ -1,5 +1,6 @@
 using Secretariat.Agreements;
 using Secretariat.Demo;
+using Secretariat.Events;
 using Secretariat.Funding;
 using Secretariat.Members;
 using Secretariat.Planning;
@@ -19,6 +20,7 @@ public static class Floors
         builder.Services.AddPlanning();
         builder.Services.AddFunding();
         builder.Services.AddPublishing();
+        builder.Services.AddEvents();
         builder.Services.AddDemo(settings);
         return builder;
     }
@@ -27,6 +29,7 @@ public static class Floors
     {
         app.MapPlatform();
         app.MapMembers();
+        app.MapEvents();
         app.MapDemo();
         return app;
     }

@@ -73,6 +73,10 @@ public sealed class TheGate
             "Secretariat.Agreements.Rounds.Letters.ParagraphRecorded", // tells somebody which paragraph stands under a text in their name
             "Secretariat.Agreements.Rounds.Letters.RoundAsked",     // asks members about the redline of a text; it goes to who is asked
             "Secretariat.Agreements.Rounds.Letters.RoundRecorded",  // tells somebody what was answered in their name
+            "Secretariat.Events.Letters.EventInvited",              // when and where people come together, and what it is about, to who is asked
+            "Secretariat.Events.Letters.EventMoved",                // the new time or place, to those who come
+            "Secretariat.Events.Letters.EventOff",                  // that it does not take place, to who was asked
+            "Secretariat.Events.Letters.ReplyRecorded",             // tells somebody what was answered in their name
             "Secretariat.Members.Asks.AskComposer",                 // lists what is asked of somebody, and links to it
             "Secretariat.Platform.Access.SignInComposer",           // a link to sign in
             "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of the two below gave it

@@ -3,18 +3,22 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Planning.Calendar;
 using Secretariat.Planning.Outcomes;
 using Secretariat.Planning.Paper;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Planning.Desk;
 
-public sealed class YearDatesModel(Db db, Standings standings, DrawAgain draw, Sites sites, TimeProvider clock) : PageModel
+public sealed class YearDatesModel(Db db, Standings standings, DrawAgain draw, IEnumerable<IForPlannedDate> makers, Sites sites, TimeProvider clock) : PageModel
 {
     public sealed record Row(OutcomeStanding Outcome, DatedPromise Date, PlannedDate Planned);
 
     public PlanChoice Choice { get; private set; } = null!;
     public Plan? Plan { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+    /// <summary>What there is for a date, or what a press would make.</summary>
+    public Dictionary<Guid, PlannedWork> Work { get; } = [];
+
     public IReadOnlyList<Note> Flags { get; private set; } = [];
     public int WouldChange { get; private set; }
     public DateOnly Day => sites.Today(clock);
@@ -33,6 +37,10 @@ public sealed class YearDatesModel(Db db, Standings standings, DrawAgain draw, S
             .ToDictionaryAsync(date => (date.Outcome, date.Number), ct);
         Rows = [.. standing.Outcomes.SelectMany(outcome => outcome.Progress.Dates.Select(date => new Row(outcome, date, planned[(outcome.Id, date.Number)])))
             .OrderBy(row => row.Date.Date).ThenBy(row => row.Outcome.Code, StringComparer.Ordinal)];
+        var counts = await db.Set<Outcome>().AsNoTracking().Where(o => o.Plan == Plan.Id).ToDictionaryAsync(o => o.Id, o => (IReadOnlyCollection<string>)o.Counts, ct);
+        var dates = Rows.Where(row => row.Date.State is not DateState.Dropped).ToDictionary(row => row.Planned.Id, row => counts[row.Outcome.Id]);
+        foreach (var maker in makers)
+            foreach (var (date, work) in await maker.Of(dates, ct)) Work[date] = work;
         var again = await draw.Compare(Plan, Day, ct);
         (Flags, WouldChange) = (again.Flags, again.Changes.Count);
     }

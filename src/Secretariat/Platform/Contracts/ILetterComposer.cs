@@ -39,4 +39,11 @@ public sealed record LetterTemplate(string Subject, string Html, string Text, IR
     public string? Unsubscribe { get; init; }
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>An invitation that calendar programs read, as a third form of the letter.</summary>
+    public LetterCalendar? Calendar { get; init; }
 }
+
+/// <param name="Method">"REQUEST" or "CANCEL"; the same stands in the text.</param>
+/// <param name="Text">RFC 5545; it may have holes, whose values are put in as they are.</param>
+public sealed record LetterCalendar(string Method, string Text);

@@ -12,8 +12,8 @@ internal sealed class LetterForm
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly byte[] _textHead, _htmlHead, _foot;
-    private readonly Piece[] _text, _html;
+    private readonly byte[] _textHead, _htmlHead, _calendarHead, _foot;
+    private readonly Piece[] _text, _html, _calendar;
 
     public LetterForm(LetterTemplate template)
     {
@@ -21,6 +21,9 @@ internal sealed class LetterForm
         Boundary = "=_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         _textHead = Head("plain");
         _htmlHead = [.. "\r\n"u8, .. Head("html")];
+        // Last, as the fullest form: that is where Outlook and Gmail look for an invitation.
+        _calendarHead = template.Calendar is { } invitation ? [.. "\r\n"u8, .. Head("calendar", $"; method={invitation.Method}")] : [];
+        _calendar = template.Calendar is { } calendar ? Cut(calendar.Text, template.Holes) : [];
         _foot = Encoding.ASCII.GetBytes($"\r\n--{Boundary}--\r\n");
         _text = Cut(template.Text, template.Holes);
         _html = Cut(template.Html, template.Holes);
@@ -36,6 +39,8 @@ internal sealed class LetterForm
         foreach (var piece in _text) piece.Write(holes, to, v => v);
         to.Write(_htmlHead);
         foreach (var piece in _html) piece.Write(holes, to, Html.Encode);
+        to.Write(_calendarHead);
+        foreach (var piece in _calendar) piece.Write(holes, to, v => v);
         to.Write(_foot);
     }
 
@@ -48,8 +53,8 @@ internal sealed class LetterForm
         return filled.ToString();
     }
 
-    private byte[] Head(string kind) =>
-        Encoding.ASCII.GetBytes($"--{Boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
+    private byte[] Head(string kind, string more = "") =>
+        Encoding.ASCII.GetBytes($"--{Boundary}\r\nContent-Type: text/{kind}; charset=utf-8{more}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
 
     private static Piece[] Cut(string text, IReadOnlyCollection<string> holes) => [.. Split(text, holes).Select(p => new Piece(Encoded(p.Words), p.Hole))];
 

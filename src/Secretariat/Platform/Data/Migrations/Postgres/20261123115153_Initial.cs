@@ -184,6 +184,32 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_kind",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Counts = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Starts = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Ends = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ReplyDays = table.Column<int>(type: "integer", nullable: false),
+                    HasAgenda = table.Column<bool>(type: "boolean", nullable: false),
+                    HasMinutes = table.Column<bool>(type: "boolean", nullable: false),
+                    HasCost = table.Column<bool>(type: "boolean", nullable: false),
+                    HasTopic = table.Column<bool>(type: "boolean", nullable: false),
+                    HasThemes = table.Column<bool>(type: "boolean", nullable: false),
+                    IsBoard = table.Column<bool>(type: "boolean", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_kind", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "finder_file",
                 columns: table => new
                 {
@@ -1146,6 +1172,56 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "event",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Starts = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Ends = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    Themes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Partner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DirectedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CostPence = table.Column<long>(type: "bigint", nullable: true),
+                    CoveredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Planned = table.Column<Guid>(type: "uuid", nullable: true),
+                    Wish = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    CancelledBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Minutes = table.Column<string>(type: "text", nullable: false),
+                    MinutesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MaterialsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_event_kind_Kind",
+                        column: x => x.Kind,
+                        principalTable: "event_kind",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_planned_date_Planned",
+                        column: x => x.Planned,
+                        principalTable: "planned_date",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision_hand",
                 columns: table => new
                 {
@@ -1391,6 +1467,92 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_round_response_round_elector_Elector",
                         column: x => x.Elector,
                         principalTable: "round_elector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_action",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_action", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_action_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_invitee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    LeftOut = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WalkIn = table.Column<bool>(type: "boolean", nullable: false),
+                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Through = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DeputyEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    DeputyRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_invitee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_invitee_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_paper",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lead = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Afterwards = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_paper", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_paper_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1769,6 +1931,59 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 columns: new[] { "Year", "Number" },
                 unique: true,
                 filter: "\"State\" <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_Day_Id",
+                table: "event",
+                columns: new[] { "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_Kind",
+                table: "event",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_Planned",
+                table: "event",
+                column: "Planned");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_Slug",
+                table: "event",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_action_Event",
+                table: "event_action",
+                column: "Event");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_action_Person",
+                table: "event_action",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_invitee_Event_Person",
+                table: "event_invitee",
+                columns: new[] { "Event", "Person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_invitee_Person",
+                table: "event_invitee",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_kind_Code",
+                table: "event_kind",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_paper_Event_Place",
+                table: "event_paper",
+                columns: new[] { "Event", "Place" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_of_role_Person",
@@ -2261,6 +2476,15 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "edition");
 
             migrationBuilder.DropTable(
+                name: "event_action");
+
+            migrationBuilder.DropTable(
+                name: "event_invitee");
+
+            migrationBuilder.DropTable(
+                name: "event_paper");
+
+            migrationBuilder.DropTable(
                 name: "finder_file");
 
             migrationBuilder.DropTable(
@@ -2295,9 +2519,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_cost");
-
-            migrationBuilder.DropTable(
-                name: "planned_date");
 
             migrationBuilder.DropTable(
                 name: "position");
@@ -2366,10 +2587,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "round_response");
 
             migrationBuilder.DropTable(
-                name: "people_import");
+                name: "event");
 
             migrationBuilder.DropTable(
-                name: "outcome");
+                name: "people_import");
 
             migrationBuilder.DropTable(
                 name: "mandate");
@@ -2378,10 +2599,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "round_elector");
 
             migrationBuilder.DropTable(
-                name: "person");
+                name: "event_kind");
 
             migrationBuilder.DropTable(
-                name: "plan");
+                name: "planned_date");
 
             migrationBuilder.DropTable(
                 name: "decision");
@@ -2393,7 +2614,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "organisation");
 
             migrationBuilder.DropTable(
+                name: "outcome");
+
+            migrationBuilder.DropTable(
                 name: "round");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "plan");
 
             migrationBuilder.DropTable(
                 name: "round_corrector");

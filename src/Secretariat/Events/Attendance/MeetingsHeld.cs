@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Diary;
+using Secretariat.Events.Invitations;
+using Secretariat.Events.Kinds;
+using Secretariat.Members.Organisations;
+using Secretariat.Members.Themes;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Events.Attendance;
+
+/// <summary>What the plan counts: events that were held with somebody there, each under the code that its kind names.</summary>
+public sealed class MeetingsHeld(Db db) : IEvidence
+{
+    // Kinds are settings of the network, so what is watched is asked of it.
+    public IReadOnlyCollection<string> Codes => db.Set<EventKind>().AsNoTracking().Where(k => k.Counts != "").Select(k => k.Counts).Distinct().ToList();
+
+    public async Task<IReadOnlyList<Evidence>> Between(DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var held = await (from at in db.Set<Event>().AsNoTracking()
+                          where at.State == EventState.Held && at.Day >= first && at.Day <= last
+                          join kind in db.Set<EventKind>() on at.Kind equals kind.Id
+                          where kind.Counts != ""
+                          let there = db.Set<Invitee>().Where(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere))
+                          orderby at.Day, at.Id
+                          select new
+                          {
+                              at,
+                              kind.Counts,
+                              kind.HasCost,
+                              People = there.Count(),
+                              Members = there.Where(i => db.Set<Organisation>().Any(o => o.Id == i.Organisation && o.Kind == OrganisationKind.Member)).Select(i => i.Organisation).Distinct().Count(),
+                          }).ToListAsync(ct);
+        if (held.Count == 0) return [];
+        var themes = await db.Set<Theme>().AsNoTracking().ToDictionaryAsync(t => t.Code, t => t.Name, ct);
+        return [.. held.Where(h => h.People > 0).Select(h => new Evidence(h.Counts, h.at.Day, Said(h.at, h.HasCost, h.People, h.Members, themes), $"/desk/events/{h.at.Id}"))];
+    }
+
+    private static string Said(Event at, bool cost, int people, int members, Dictionary<string, string> themes)
+    {
+        List<string> parts = [$"{at.Title}: {people} {(people == 1 ? "person" : "people")} there{(members > 0 ? $" from {members} members" : "")}"];
+        if (at.Themes.Count > 0) parts.Add(string.Join(", ", at.Themes.Select(t => themes.GetValueOrDefault(t, t))));
+        if (at.Topic is { } topic) parts.Add($"{topic}{(at.Partner is { } partner ? $" with {partner}" : "")}");
+        if (cost) parts.Add(at.CostPence is { } pence ? $"{new Money(pence)} {(at.CoveredBy is { } by ? $"covered by {by}" : "and nobody covers it yet")}" : "cost not entered");
+        return string.Join(" · ", parts);
+    }
+}

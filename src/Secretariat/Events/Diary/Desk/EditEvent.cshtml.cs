@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Invitations;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Events.Diary.Desk;
+
+public sealed class EditEventModel(Db db, ChangeEvent change) : EventFormPage
+{
+    public Event At { get; private set; } = null!;
+    public int Coming { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        Input = EventInput.Of(At);
+        Form = Form with { Input = Input };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        var told = 0;
+        if (!ModelState.IsValid || !await this.Try(async () => told = await Keep(ct))) return Page();
+        this.Say(told > 0 ? $"Changed, and told to the {told} who come." : "Changed.");
+        return Redirect($"/desk/events/{id}");
+    }
+
+    private async Task<int> Keep(CancellationToken ct)
+    {
+        if (At.IsOpen) return await change.Run(At, Input.Draft(At.Zone), User.Actor(), ct);
+        At.Complete(Input.Draft(At.Zone));
+        await db.Save(User.Actor(), "Complete event", ct);
+        return 0;
+    }
+
+    private async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<Event>().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } at) return false;
+        At = at;
+        Coming = await db.Set<Invitee>().CountAsync(i => i.Event == id && (i.Reply == Reply.Coming || i.Reply == Reply.Deputy), ct);
+        Form = await EventForm.Of(db, Input, at.Kind, ct);
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Secretariat.Events.Diary.Desk;
+
+/// <summary>A page on which an event is typed.</summary>
+public abstract class EventFormPage : PageModel
+{
+    [BindProperty] public EventInput Input { get; set; } = new();
+
+    public EventForm Form { get; protected set; } = null!;
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Events.Invitations;
+using Secretariat.Events.Kinds;
+using Secretariat.Events.Minutes;
+using Secretariat.Events.Papers;
+using Secretariat.Planning;
+using Secretariat.Planning.Calendar;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Events.Diary.Desk;
+
+public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : PageModel
+{
+    public sealed record PromiseOf(string Code, string Title, int Number, DateOnly Day);
+
+    public Event At { get; private set; } = null!;
+    public EventKind Kind { get; private set; } = null!;
+    public IReadOnlyList<Invitee> Invitees { get; private set; } = [];
+    public IReadOnlyList<EventAction> Actions { get; private set; } = [];
+    public IReadOnlyList<EventPaper> Papers { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Text)> Decisions { get; private set; } = [];
+    public PromiseOf? Promise { get; private set; }
+    public DateOnly Today { get; private set; }
+    public bool DayCame => At.Day <= Today;
+    public bool Ahead { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Load(id, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAnnounceAsync(Guid id, CancellationToken ct)
+    {
+        if (!await Load(id, ct)) return NotFound();
+        if (!await this.Try(async () =>
+        {
+            At.Announce(Today);
+            await db.Save(User.Actor(), "Announce event", ct);
+        })) return Page();
+        this.Say("Announced. Now invite an audience.");
+        return Redirect($"/desk/events/{id}");
+    }
+
+    public async Task<IActionResult> OnPostDoneAsync(Guid id, [FromForm] Guid action, CancellationToken ct)
+    {
+        if (!await Load(id, ct) || await db.Set<EventAction>().SingleOrDefaultAsync(a => a.Id == action && a.Event == id, ct) is not { } taken) return NotFound();
+        if (!await this.Try(async () =>
+        {
+            taken.Done(null, clock.GetUtcNow());
+            await db.Save(User.Actor(), "Close action", ct);
+        })) return Page();
+        return Redirect($"/desk/events/{id}#actions");
+    }
+
+    private async Task<bool> Load(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<Event>().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } at) return false;
+        At = at;
+        (Today, Ahead) = (sites.Today(clock), at.When.StartsAt > clock.GetUtcNow());
+        Kind = await db.Set<EventKind>().AsNoTracking().SingleAsync(k => k.Id == at.Kind, ct);
+        Invitees = [.. (await db.Set<Invitee>().AsNoTracking().Where(i => i.Event == id).ToListAsync(ct)).OrderBy(i => i.WalkIn).ThenBy(i => i.Name.Folded(), StringComparer.Ordinal)];
+        Actions = await db.Set<EventAction>().AsNoTracking().Where(a => a.Event == id).OrderBy(a => a.Due).ToListAsync(ct);
+        Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == id).OrderBy(p => p.Place).ToListAsync(ct);
+        if (Kind.IsBoard)
+        {
+            var code = at.Code;
+            Decisions = [.. (await db.Set<Decision>().AsNoTracking().Where(d => d.About == code || (d.Date == at.Day && d.By == DecisionBy.Board && d.How == DecisionHow.ShowOfHands)).OrderBy(d => d.WrittenAt).Select(d => new { d.Id, d.Text }).ToListAsync(ct)).Select(d => (d.Id, d.Text))];
+        }
+        if (at.Planned is { } planned)
+            Promise = await db.Set<PlannedDate>().Where(d => d.Id == planned).Join(db.Set<Outcome>(), d => d.Outcome, o => o.Id, (d, o) => new PromiseOf(o.Code, o.Title, d.Number, d.Date)).SingleOrDefaultAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Kinds;
+using Secretariat.Planning;
+using Secretariat.Planning.Calendar;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+
+namespace Secretariat.Events.Diary;
+
+/// <summary>Puts an event into the diary: typed, from a wish, or for a date that the plan promises.</summary>
+public sealed class MakeEvent(Db db, Sites sites)
+{
+    private const int LongestSlug = 80;
+
+    public Task<Event> Run(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct, Guid? wish = null) => db.Write(async () =>
+    {
+        var of = await db.Set<EventKind>().AsNoTracking().SingleOrDefaultAsync(k => k.Code == kind, ct) ?? throw new RuleBroken("Choose what kind of event it is.", "Kind");
+        var made = new Event(of.Id, draft, await Slug(draft, ct), planned) { Wish = wish };
+        db.Add(made);
+        await db.Save(by, "Make event", ct);
+        return made;
+    }, ct);
+
+    /// <summary>For a date of the calendar: of the kind that counts for its outcome, on its day, at that kind's usual hours.</summary>
+    /// <returns>The one that stands there already, when there is one: two presses make one event.</returns>
+    public Task<Event> For(Guid date, Actor by, CancellationToken ct) => db.Write(async () =>
+    {
+        // Locked: of two presses the second sees what the first has made.
+        await db.Set<PlannedDate>().Where(d => d.Id == date).ExecuteUpdateAsync(s => s.SetProperty(d => d.Number, d => d.Number), ct);
+        if (await db.Set<Event>().FirstOrDefaultAsync(e => e.Planned == date && e.State != EventState.Cancelled, ct) is { } there) return there;
+        var (planned, outcome, kind) = await Promised(date, ct) ?? throw new RuleBroken("No kind of event counts for this date of the plan.");
+        return await Run(kind.Code, new EventDraft($"{outcome.Title} {planned.Number}", null, new(planned.Date, kind.Starts, kind.Ends, sites.Current.TimeZone)), date, by, ct);
+    }, ct);
+
+    public async Task<(PlannedDate Date, Outcome Outcome, EventKind Kind)?> Promised(Guid date, CancellationToken ct)
+    {
+        if (await db.Set<PlannedDate>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == date, ct) is not { } planned) return null;
+        var outcome = await db.Set<Outcome>().AsNoTracking().SingleAsync(o => o.Id == planned.Outcome, ct);
+        var kind = (await db.Set<EventKind>().AsNoTracking().OrderBy(k => k.Code).ToListAsync(ct)).FirstOrDefault(k => outcome.Counts.Contains(k.Counts));
+        return kind is null ? null : (planned, outcome, kind);
+    }
+
+    private async Task<string> Slug(EventDraft draft, CancellationToken ct)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in (draft.Title ?? "").Folded())
+            if (char.IsAsciiLetterOrDigit(letter)) words.Append(letter);
+            else if (words.Length > 0 && words[^1] != '-' && letter is not ('’' or '\'')) words.Append('-');
+        var name = words.ToString(0, Math.Min(words.Length, LongestSlug)).Trim('-');
+        var slug = $"{(name.Length == 0 ? "event" : name)}-{draft.When.Day.Iso()}";
+        var taken = await db.Set<Event>().Where(e => e.Slug.StartsWith(slug)).Select(e => e.Slug).ToHashSetAsync(ct);
+        return !taken.Contains(slug) ? slug : Enumerable.Range(2, taken.Count + 1).Select(n => $"{slug}-{n}").First(s => !taken.Contains(s));
+    }
+}

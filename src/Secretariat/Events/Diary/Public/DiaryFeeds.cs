@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Invitations;
+using Secretariat.Platform;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
+using Secretariat.Publishing.Items;
+
+namespace Secretariat.Events.Diary.Public;
+
+/// <summary>The diary as calendar programs read it: for everybody, one event, and one person's own by a signed address.</summary>
+public static class DiaryFeeds
+{
+    private const string Type = "text/calendar; charset=utf-8";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/events.ics", async (Db db, Sites sites, Settings settings, TimeProvider clock, CancellationToken ct) =>
+            Calendar(sites, settings, clock, sites.Current.Name, await Open(db).OrderBy(e => e.Day).ToListAsync(ct))).AllowAnonymous();
+        app.MapGet("/events/{slug}.ics", async (string slug, Db db, Sites sites, Settings settings, TimeProvider clock, CancellationToken ct) =>
+            await Open(db).SingleOrDefaultAsync(e => e.Slug == slug, ct) is { } at ? Calendar(sites, settings, clock, at.Title, [at]) : Results.NotFound()).AllowAnonymous();
+        app.MapGet("/a/c/{token}", async (string token, HttpContext http, Db db, EventTokens tokens, Sites sites, Settings settings, TimeProvider clock, CancellationToken ct) =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            if (tokens.ReadCalendar(token) is not { } person) return Results.NotFound();
+            var mine = db.Set<Event>().AsNoTracking().Where(e => e.State != EventState.Draft && db.Set<Invitee>().Any(i => i.Event == e.Id && i.Person == person && i.LeftOut == null && i.Reply != Reply.NotComing && i.Reply != Reply.Deputy));
+            return Calendar(sites, settings, clock, $"{sites.Current.Name}: yours", await mine.OrderBy(e => e.Day).ToListAsync(ct));
+        }).AllowAnonymous();
+    }
+
+    /// <summary>What everybody may see.</summary>
+    public static IQueryable<Event> Open(Db db) => db.Set<Event>().AsNoTracking().Where(e => e.Circulation == Circulation.Public && e.State != EventState.Draft);
+
+    private static IResult Calendar(Sites sites, Settings settings, TimeProvider clock, string name, IReadOnlyList<Event> events) =>
+        Results.Text(new Ics(sites.Current.Name, settings.Url).Feed(name, events, clock.GetUtcNow()), Type);
+}

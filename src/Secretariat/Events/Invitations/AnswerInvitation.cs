@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Diary;
+using Secretariat.Events.Letters;
+using Secretariat.Members.People;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Events.Invitations;
+
+/// <param name="Through">Who answers, when it is not the one who was asked.</param>
+public sealed record GivenReply(Guid Invitee, Reply Reply, NamedDeputy? Deputy = null, string? Through = null);
+
+/// <summary>Takes answers to invitations, never more than there are places.</summary>
+public sealed class AnswerInvitation(Db db, EventPost post)
+{
+    public Task Run(Guid id, GivenReply given, Actor by, DateTimeOffset now, CancellationToken ct) => Run(id, [given], by, now, ct);
+
+    public Task Run(Guid id, IReadOnlyList<GivenReply> given, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    {
+        // Locked before the places are counted: of two who want the last one, the second finds it taken.
+        var at = await InviteAudience.Locked(db, id, ct);
+        if (at.State == EventState.Cancelled) throw new RuleBroken("This event does not take place.");
+        if (at.State != EventState.Announced || at.When.StartsAt <= now) throw new RuleBroken("The event has begun, and answers are no longer taken.");
+        var ids = given.Select(g => g.Invitee).ToList();
+        var invitees = await db.Set<Invitee>().Where(i => i.Event == id && ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+        var free = at.Capacity is { } places ? places - await db.Set<Invitee>().CountAsync(i => i.Event == id && (i.Reply == Reply.Coming || i.Reply == Reply.Deputy), ct) : int.MaxValue;
+        foreach (var reply in given)
+        {
+            var invitee = invitees[reply.Invitee];
+            var (had, deputy) = (invitee.TakesPlace, invitee.DeputyEmail);
+            invitee.Answer(reply.Reply, reply.Deputy, reply.Through, now);
+            free += (had ? 1 : 0) - (invitee.TakesPlace ? 1 : 0);
+            if (free < 0) throw new RuleBroken($"All {at.Capacity} places are taken. Nothing was recorded; look again nearer the day, when somebody may have given theirs back.", "Reply");
+            await Tell(at, invitee, deputy, ct);
+        }
+        await db.Save(by, "Answer invitation", ct);
+    }, ct);
+
+    private async Task Tell(Event at, Invitee invitee, string? deputyBefore, CancellationToken ct)
+    {
+        if (invitee.DeputyEmail is { } address && address != deputyBefore) post.One(at, EventInvited.ClassName, "For a deputy", invitee.DeputyName!, address, null, invitee.Id, EventInvited.ToDeputy);
+        if (invitee.Through is null || invitee.Person is not { } person) return;
+        if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.EmailKey != "", ct) is { } told)
+            post.One(at, ReplyRecorded.ClassName, "Answer recorded", told.Name, told.Email, told.Id, invitee.Id, invitee.Id.ToString());
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Diary;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Events.Invitations;
+
+/// <summary>What somebody was asked to, what they answered and where they were. That a place was taken stays, without the person.</summary>
+public sealed class InviteePersonalData(Db db) : IPersonalData
+{
+    public IReadOnlyCollection<Type> Covers => [typeof(Invitee)];
+
+    public async Task<IReadOnlyDictionary<string, object?>> Export(Guid person, CancellationToken ct) => new Dictionary<string, object?>
+    {
+        ["events_invited_to"] = await db.Set<Invitee>().AsNoTracking().Where(i => i.Person == person).OrderBy(i => i.InvitedAt)
+            .Join(db.Set<Event>(), i => i.Event, e => e.Id, (i, e) => new { e.Title, e.Day, i.Role, i.Reason, i.Reply, i.RepliedAt, i.Through, i.DeputyName, i.DeputyEmail, i.DeputyRole, i.Presence }).ToListAsync(ct),
+    };
+
+    public async Task Erase(Guid person, CancellationToken ct)
+    {
+        foreach (var invitee in await db.Set<Invitee>().Where(i => i.Person == person).ToListAsync(ct)) invitee.Forget();
+    }
+}

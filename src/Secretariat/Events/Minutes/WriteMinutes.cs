@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Diary;
+using Secretariat.Members.People;
+using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Events.Minutes;
+
+public sealed record TakenOn(Guid Person, string? What, DateOnly? Due);
+
+/// <summary>Writes the minutes down, with the actions that people took on.</summary>
+public sealed class WriteMinutes(Db db)
+{
+    public Task Run(Guid id, string? text, IReadOnlyList<TakenOn> actions, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    {
+        var at = await db.Set<Event>().SingleAsync(e => e.Id == id, ct);
+        at.WriteMinutes(text, now);
+        foreach (var action in actions)
+        {
+            var name = await db.Set<Person>().Where(p => p.Id == action.Person && p.EmailKey != "").Select(p => p.Name).SingleOrDefaultAsync(ct) ?? throw new RuleBroken("Say who takes it on.", "Who");
+            db.Add(new EventAction(id, action.Person, name, action.What, action.Due ?? throw new RuleBroken("Say by when it is to be done.", "Due"), now.DateIn(at.When.ZoneInfo), now));
+        }
+        await db.Save(by, "Write minutes", ct);
+    }, ct);
+}

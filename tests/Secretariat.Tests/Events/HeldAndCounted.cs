@@ -1,0 +1,150 @@
+using System.Net;
+using CsCheck;
+using Ical.Net;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Attendance;
+using Secretariat.Events.Diary;
+using Secretariat.Events.Invitations;
+using Secretariat.Events.Minutes;
+using Secretariat.Planning;
+using Secretariat.Planning.Calendar;
+using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Publishing.Items;
+using Secretariat.Tests.Given;
+
+namespace Secretariat.Tests.Events;
+
+/// <summary>What was held, what the plan counts of it, what people took on there, and the diary.</summary>
+public sealed class HeldAndCounted
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static readonly Ics Calendars = new("Three Water Chambers", new Uri("https://network.example"));
+
+    [Fact]
+    public async Task A_promised_date_gets_its_event_with_one_press_and_two_presses_make_one()
+    {
+        await using var network = await TheDiary.Begin();
+        using var staff = await network.ClientAs(Role.Staff);
+        var date = await network.Db(db => db.Set<PlannedDate>().Where(d => db.Set<Outcome>().Any(o => o.Id == d.Outcome && o.Code == "V.1")).SingleAsync(Ct));
+
+        var first = await staff.Submit("/desk/calendar", $"/desk/events/for/{date.Id}");
+        var second = await staff.Submit($"/desk/events/for/{date.Id}");
+
+        second.Headers.Location.ShouldBe(first.Headers.Location);
+        var at = await network.Db(db => db.Set<Event>().SingleAsync(Ct));
+        (at.Day, at.State, at.Planned).ShouldBe((date.Date, EventState.Draft, date.Id));
+        (await staff.GetStringAsync("/desk/calendar", Ct)).ShouldContain("Event: draft");
+        (await staff.GetStringAsync(first.Headers.Location!.OriginalString, Ct)).ShouldContain("Regatta dinner 1");
+    }
+
+    [Fact]
+    public async Task An_event_counts_once_its_attendance_is_taken_and_says_who_covered_the_cost()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees(TheDiary.Draft() with { CostPence = 124050, CoveredBy = "Lock & Sons" });
+        await network.Answers(at.Id, "Odile Brook", Reply.Coming);
+        using var staff = await network.ClientAs(Role.Staff);
+        var page = $"/desk/events/{at.Id}/attendance";
+        (await (await staff.Submit(page)).Content.ReadAsStringAsync(Ct)).ShouldContain("on its day or afterwards");
+        (await Evidence(network)).ShouldBeEmpty();
+
+        network.Clock.StopAt(at.When.EndsAt.AddHours(10));
+        (await staff.Submit(page, null, ("Input.Names[0]", "Percy Teal"), ("Input.Roles[0]", "Director, Brackwater"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var proof = (await Evidence(network)).ShouldHaveSingleItem();
+        (proof.Code, proof.Date, proof.EnteredBy).ShouldBe(("meetings-held:dinner", TheDiary.Day, null));
+        proof.Title.ShouldBe("Winter dinner: 2 people there from 1 members · £1,240.50 covered by Lock & Sons");
+        (await network.InviteeOf(at.Id, "Greta Sandpiper")).Presence.ShouldBe(Presence.Away);
+        (await staff.GetAsync(proof.Href, Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_action_comes_back_each_week_until_it_is_closed_by_its_link()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        network.Clock.StopAt(at.When.EndsAt.AddHours(10));
+        var odile = await network.InviteeOf(at.Id, "Odile Brook");
+        await network.In(s => s.GetRequiredService<TakeAttendance>().Run(at.Id, new Dictionary<Guid, Presence> { [odile.Id] = Presence.There }, [], TheNetwork.Staff, network.Now, Ct));
+        await network.In(s => s.GetRequiredService<WriteMinutes>().Run(at.Id, "The gates were spoken of.", [new(odile.Person!.Value, "Send the plan of the gates", new DateOnly(2019, 2, 7))], TheNetwork.Staff, network.Now, Ct));
+
+        await network.MoveTo(network.Now.AddDays(30));
+        var asked = (await network.Letters()).Where(l => l.Subject.Contains("plan of the gates")).ToList();
+        asked.Count.ShouldBeGreaterThan(2);
+        asked.ShouldContain(l => l.Subject.StartsWith("Overdue since 7 February 2019"));
+        var action = await network.Db(db => db.Set<EventAction>().AsNoTracking().SingleAsync(Ct));
+        var link = network.Services.GetRequiredService<ActionAsks>().Link(action.Id.ToString("N"), odile.Person!.Value);
+        using var browser = network.Client();
+        (await (await browser.Submit(link, null, ("Input.Longer", "true"), ("Input.Until", "2019-03-29"))).Content.ReadAsStringAsync(Ct)).ShouldContain("Say why it takes longer");
+        (await browser.Submit(link, null, ("Input.Longer", "true"), ("Input.Until", "2019-03-29"), ("Input.Because", "The surveyor is ill."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await network.Db(db => db.Set<EventAction>().AsNoTracking().SingleAsync(Ct))).Due.ShouldBe(new DateOnly(2019, 3, 29));
+        (await browser.Submit(link, null, ("Input.Longer", "false"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var before = (await network.Letters()).Count(l => l.Subject.Contains("plan of the gates"));
+        await network.MoveTo(network.Now.AddDays(30));
+        (await network.Letters()).Count(l => l.Subject.Contains("plan of the gates")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Only_what_is_public_stands_in_the_diary_and_in_its_feed()
+    {
+        await using var network = await TheDiary.Begin();
+        await network.Announced(TheDiary.Draft("A quiet dinner"));
+        var open = await network.Announced(TheDiary.Draft("Open workshop") with { Circulation = Circulation.Public }, "workshop");
+        using var visitor = network.Client();
+
+        var page = await visitor.GetStringAsync("/events", Ct);
+        page.ShouldContain("Open workshop");
+        page.ShouldNotContain("A quiet dinner");
+        var feed = Calendar.Load(await visitor.GetStringAsync("/events.ics", Ct))!;
+        feed.Events.ShouldHaveSingleItem().Uid.ShouldBe($"{open.Id:N}@localhost");
+        (await visitor.GetStringAsync($"/events/{open.Slug}", Ct)).ShouldContain("The Boathouse");
+        Calendar.Load(await visitor.GetStringAsync($"/events/{open.Slug}.ics", Ct))!.Events.Count.ShouldBe(1);
+        (await visitor.GetAsync("/events/a-quiet-dinner-2019-01-23", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.GetAsync("/events/a-quiet-dinner-2019-01-23.ics", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Ones_own_feed_has_what_one_is_asked_to_and_nobody_elses()
+    {
+        await using var network = await TheDiary.Begin();
+        await network.WithInvitees();
+        var tokens = network.Services.GetRequiredService<EventTokens>();
+        using var visitor = network.Client();
+
+        Calendar.Load(await visitor.GetStringAsync($"/a/c/{tokens.Calendar(await network.PersonCalled("Odile Brook"))}", Ct))!.Events.ShouldHaveSingleItem().Summary.ShouldBe("Winter dinner");
+        Calendar.Load(await visitor.GetStringAsync($"/a/c/{tokens.Calendar(await network.PersonCalled("Percy Teal"))}", Ct))!.Events.ShouldBeEmpty();
+        (await visitor.GetAsync("/a/c/AAAA", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public void An_entry_is_at_the_same_instant_in_a_calendar_whatever_the_clocks_do() =>
+        Gen.Select(Gen.Int[0, 420], Gen.Int[0, (24 * 4) - 1], Gen.Int[1, 40]).Sample((day, quarter, quarters) =>
+        {
+            var starts = TimeOnly.MinValue.AddMinutes(quarter * 15);
+            var when = new EventTime(new DateOnly(2017, 1, 15).AddDays(day), starts, starts.AddMinutes(quarters * 15), "Europe/London");
+            try
+            {
+                when.Checked();
+            }
+            catch (RuleBroken)
+            {
+                // Skipped or doubled by the clocks: refused when it is typed.
+                return;
+            }
+            var at = new Event(Guid.NewGuid(), new EventDraft("Meeting", "Here", when), "meeting");
+            var entry = Calendar.Load(Calendars.Feed("Diary", [at], TheNetwork.Start))!.Events.Single();
+            (entry.Start!.AsUtc, entry.End!.AsUtc).ShouldBe((when.StartsAt.UtcDateTime, when.EndsAt.UtcDateTime));
+        });
+
+    [Theory]
+    [InlineData("2017-03-26", "01:30", "there is no 01:30")]
+    [InlineData("2017-10-29", "01:30", "01:30 comes twice")]
+    public void A_time_that_the_clocks_skip_or_repeat_is_refused(string day, string time, string because) =>
+        Should.Throw<RuleBroken>(() => new EventTime(DateOnly.Parse(day, null), TimeOnly.Parse(time, null), new TimeOnly(12, 0), "Europe/London").Checked()).Message.ShouldContain(because);
+
+    private static Task<IReadOnlyList<Evidence>> Evidence(TheNetwork network) =>
+        network.In(s => s.GetServices<IEvidence>().OfType<MeetingsHeld>().Single().Between(new DateOnly(2018, 10, 1), new DateOnly(2019, 9, 30), Ct));
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Ical.Net;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+using Secretariat.Events.Diary;
+using Secretariat.Events.Invitations;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Tests.Given;
+
+namespace Secretariat.Tests.Events;
+
+/// <summary>From the invitation to the answer.</summary>
+public sealed class Invited
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_invited_Chair_gets_a_letter_with_an_entry_for_their_calendar_and_their_PA_one_in_copy()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+
+        var letters = await network.Letters();
+
+        letters.Select(l => l.To).ShouldBe(["greta.sandpiper@aldermouth.example", "nuala.ferris@aldermouth.example", "hussein.lock@brackwater.example", "odile.brook@crossmere.example"], ignoreOrder: true);
+        var message = await MimeMessage.LoadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(letters.Single(l => l.To.StartsWith("odile")).Source)), Ct);
+        var part = message.BodyParts.OfType<TextPart>().Single(p => p.ContentType.MediaSubtype == "calendar");
+        part.ContentType.Parameters["method"].ShouldBe("REQUEST");
+        var invitation = Calendar.Load(part.Text)!;
+        invitation.Method.ShouldBe("REQUEST");
+        var entry = invitation.Events.ShouldHaveSingleItem();
+        (entry.Start!.AsUtc, entry.Sequence, entry.Attendees.Single().Value!.ToString()).ShouldBe((at.When.StartsAt.UtcDateTime, 0, "mailto:odile.brook@crossmere.example"));
+        var invitees = await network.Db(db => db.Set<Invitee>().AsNoTracking().Where(i => i.Event == at.Id).ToListAsync(Ct));
+        invitees.ShouldAllBe(i => i.Reason == "a current position in a member as Chair");
+    }
+
+    [Fact]
+    public async Task A_signed_link_only_shows_and_its_button_answers_and_a_deputy_gets_the_invitation()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        var odile = await network.InviteeOf(at.Id, "Odile Brook");
+        var link = $"/a/e/{network.Services.GetRequiredService<EventTokens>().For(odile.Id, odile.Person!.Value)}";
+        using var browser = network.Client();
+
+        (await browser.GetStringAsync(link, Ct)).ShouldContain("Winter dinner");
+        (await network.InviteeOf(at.Id, "Odile Brook")).Reply.ShouldBe(Reply.None);
+        var refused = await browser.Submit(link, null, ("Input.Reply", "Deputy"));
+        (await refused.Content.ReadAsStringAsync(Ct)).ShouldContain("Say who comes instead.");
+        (await browser.Submit(link, null, ("Input.Reply", "Deputy"), ("Input.DeputyName", "Maud Osier"), ("Input.DeputyEmail", "maud.osier@crossmere.example"), ("Input.DeputyRole", "officer"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.InviteeOf(at.Id, "Odile Brook")).Words().ShouldBe("sends Maud Osier (officer)");
+        (await network.Letters()).ShouldContain(l => l.To == "maud.osier@crossmere.example" && l.Subject.StartsWith("You are to come"));
+        (await browser.GetAsync(link[..^3] + "xyz", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Places_are_never_oversold_however_many_press_at_once()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees(TheDiary.Draft() with { Capacity = 2 });
+        string[] names = ["Greta Sandpiper", "Hussein Lock", "Odile Brook"];
+
+        var pressed = await Task.WhenAll(names.Select(async name =>
+        {
+            try
+            {
+                await network.Answers(at.Id, name, Reply.Coming);
+                return true;
+            }
+            catch (RuleBroken full)
+            {
+                full.Message.ShouldContain("All 2 places are taken");
+                return false;
+            }
+        }));
+
+        pressed.Count(p => p).ShouldBe(2);
+        (await network.Db(db => db.Set<Invitee>().CountAsync(i => i.Event == at.Id && i.Reply == Reply.Coming, Ct))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_PA_answers_for_the_Chair_they_act_for_and_the_Chair_is_told_and_for_nobody_else()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        using var nuala = await network.ClientOf(await network.PersonCalled("Nuala Ferris"), "Nuala Ferris");
+        var greta = await network.InviteeOf(at.Id, "Greta Sandpiper");
+        var odile = await network.InviteeOf(at.Id, "Odile Brook");
+
+        (await nuala.GetStringAsync("/my/events", Ct)).ShouldContain("Greta Sandpiper");
+        (await nuala.Submit($"/my/events/{greta.Id}", null, ("Input.Reply", "Coming"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await nuala.GetAsync($"/my/events/{odile.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await network.InviteeOf(at.Id, "Greta Sandpiper")).Through.ShouldBe("Nuala Ferris");
+        (await network.Letters()).ShouldContain(l => l.To == "greta.sandpiper@aldermouth.example" && l.Subject.StartsWith("Recorded"));
+    }
+
+    [Fact]
+    public async Task Another_time_is_told_once_to_those_who_come_and_a_cancellation_to_all_who_did_not_say_no()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Answers(at.Id, "Greta Sandpiper", Reply.Coming);
+        await network.Answers(at.Id, "Hussein Lock", Reply.NotComing);
+        var later = TheDiary.Draft() with { When = TheDiary.Draft().When with { Starts = new(19, 30) } };
+        async Task<int> Change(EventDraft draft) => await network.In(async s => await s.GetRequiredService<ChangeEvent>().Run(await s.GetRequiredService<Db>().Set<Event>().SingleAsync(e => e.Id == at.Id, Ct), draft, TheNetwork.Staff, Ct));
+
+        (await Change(later)).ShouldBe(1);
+        (await Change(later with { About = "Only other words." })).ShouldBe(0);
+        await network.In(async s => await s.GetRequiredService<ChangeEvent>().Cancel(await s.GetRequiredService<Db>().Set<Event>().SingleAsync(e => e.Id == at.Id, Ct), "The boathouse is under water.", TheNetwork.Staff, Ct));
+
+        var letters = await network.Letters();
+        letters.Where(l => l.Subject.StartsWith("Changed")).Select(l => l.To).ShouldBe(["greta.sandpiper@aldermouth.example"]);
+        var off = letters.Where(l => l.Subject.StartsWith("Cancelled")).ToList();
+        off.Select(l => l.To).ShouldBe(["greta.sandpiper@aldermouth.example", "odile.brook@crossmere.example"], ignoreOrder: true);
+        off[0].Source.ShouldContain("method=CANCEL");
+        (await network.Db(db => db.Set<Event>().Select(e => e.Sequence).SingleAsync(Ct))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_answered_is_asked_again_in_the_weekly_letter_and_nobody_else()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Answers(at.Id, "Greta Sandpiper", Reply.NotComing);
+        await network.Answers(at.Id, "Hussein Lock", Reply.Coming);
+
+        await network.MoveTo(network.Now.AddDays(9));
+
+        var asked = (await network.Letters()).Where(l => l.Subject.Contains("Can you come?")).Select(l => l.To).Distinct();
+        asked.ShouldBe(["odile.brook@crossmere.example"]);
+    }
+
+    [Fact]
+    public async Task What_somebody_was_asked_to_is_exported_and_erased_and_their_place_stays_without_them()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Answers(at.Id, "Odile Brook", Reply.Coming);
+        var odile = await network.PersonCalled("Odile Brook");
+
+        var held = await network.In(s => s.GetServices<IPersonalData>().OfType<InviteePersonalData>().Single().Export(odile, Ct));
+        await network.In(s => s.GetRequiredService<ErasePerson>().Run(odile, TheNetwork.Staff, Ct));
+
+        ((System.Collections.ICollection)held["events_invited_to"]!).Count.ShouldBe(1);
+        (await network.InviteeOf(at.Id, Invitee.Former)).Reply.ShouldBe(Reply.Coming);
+    }
+}
