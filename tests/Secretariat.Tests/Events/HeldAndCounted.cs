@@ -61,6 +61,22 @@ public sealed class HeldAndCounted
     }
 
     [Fact]
+    public async Task The_list_of_events_says_how_many_are_asked_and_come()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Answers(at.Id, "Odile Brook", Reply.Coming);
+        using var staff = await network.ClientAs(Role.Staff);
+
+        var list = await staff.GetStringAsync("/desk/events", Ct);
+
+        list.ShouldContain("asked </span>3");
+        list.ShouldContain("come </span>1");
+        foreach (var page in new[] { "edit", "invite", "cancel", "agenda", "attendance", "minutes" }) (await staff.GetAsync($"/desk/events/{at.Id}/{page}", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK, page);
+        (await staff.GetAsync("/desk/events/new", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task An_action_comes_back_each_week_until_it_is_closed_by_its_link()
     {
         await using var network = await TheDiary.Begin();

@@ -21,15 +21,14 @@ public sealed class MeetingsHeld(Db db) : IEvidence
                           where at.State == EventState.Held && at.Day >= first && at.Day <= last
                           join kind in db.Set<EventKind>() on at.Kind equals kind.Id
                           where kind.Counts != ""
-                          let there = db.Set<Invitee>().Where(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere))
                           orderby at.Day, at.Id
                           select new
                           {
                               at,
                               kind.Counts,
                               kind.HasCost,
-                              People = there.Count(),
-                              Members = there.Where(i => db.Set<Organisation>().Any(o => o.Id == i.Organisation && o.Kind == OrganisationKind.Member)).Select(i => i.Organisation).Distinct().Count(),
+                              People = db.Set<Invitee>().Count(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere)),
+                              Members = db.Set<Invitee>().Where(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere) && db.Set<Organisation>().Any(o => o.Id == i.Organisation && o.Kind == OrganisationKind.Member)).Select(i => i.Organisation).Distinct().Count(),
                           }).ToListAsync(ct);
         if (held.Count == 0) return [];
         var themes = await db.Set<Theme>().AsNoTracking().ToDictionaryAsync(t => t.Code, t => t.Name, ct);

@@ -21,7 +21,6 @@ public sealed class EventsListModel(Db db) : PageModel
         Rows = await (from at in db.Set<Event>().AsNoTracking()
                       join kind in db.Set<EventKind>() on at.Kind equals kind.Id
                       orderby at.Day descending, at.Id
-                      let invitees = db.Set<Invitee>().Where(i => i.Event == at.Id)
-                      select new Row(at.Id, at.Title, kind.Name, at.Day, at.State, invitees.Count(i => !i.WalkIn && i.LeftOut == null), invitees.Count(i => i.Reply == Reply.Coming || i.Reply == Reply.Deputy),
-                          invitees.Count(i => i.Presence == Presence.There || i.Presence == Presence.DeputyThere), at.Invented)).Take(Shown).ToListAsync(ct);
+                      select new Row(at.Id, at.Title, kind.Name, at.Day, at.State, db.Set<Invitee>().Count(i => i.Event == at.Id && !i.WalkIn && i.LeftOut == null), db.Set<Invitee>().Count(i => i.Event == at.Id && (i.Reply == Reply.Coming || i.Reply == Reply.Deputy)),
+                          db.Set<Invitee>().Count(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere)), at.Invented)).Take(Shown).ToListAsync(ct);
 }
