@@ -58,8 +58,16 @@ public sealed class EventsPlay(Db db, Sites sites) : IPlayPart
         var kind = await own.Set<Kinds.EventKind>().AsNoTracking().SingleAsync(k => k.Code == script.Kind, ct);
         var at = await services.GetRequiredService<MakeEvent>().Run(script.Kind, new EventDraft(script.Title, script.Place, new(day, kind.Starts, kind.Ends, zone.TimeZone))
         {
-            About = script.About, Topic = script.Topic, Partner = script.Partner, DirectedBy = script.DirectedBy, CostPence = script.CostPence, CoveredBy = script.CoveredBy,
-            Capacity = script.Capacity, Themes = script.Theme is { } theme ? [theme] : [], Circulation = script.IsPublic ? Circulation.Public : Circulation.Members, Invented = true,
+            About = script.About,
+            Topic = script.Topic,
+            Partner = script.Partner,
+            DirectedBy = script.DirectedBy,
+            CostPence = script.CostPence,
+            CoveredBy = script.CoveredBy,
+            Capacity = script.Capacity,
+            Themes = script.Theme is { } theme ? [theme] : [],
+            Circulation = script.IsPublic ? Circulation.Public : Circulation.Members,
+            Invented = true,
         }, planned, Team, ct);
         at.Announce(now.DateIn(zone.Zone));
         foreach (var (title, place) in script.Agenda.Select((t, n) => (t, n + 1))) own.Add(new EventPaper(at.Id, place, title, null, null, Circulation.NamedPeople, afterwards: false));

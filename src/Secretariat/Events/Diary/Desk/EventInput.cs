@@ -30,14 +30,33 @@ public sealed class EventInput
 
     public static EventInput Of(Event at) => new()
     {
-        Title = at.Title, Place = at.Place, Day = at.Day, Starts = at.Starts, Ends = at.Ends, About = at.About, Circulation = at.Circulation, Capacity = at.Capacity, Themes = at.Themes,
-        Topic = at.Topic, Partner = at.Partner, DirectedBy = at.DirectedBy, CoveredBy = at.CoveredBy,
+        Title = at.Title,
+        Place = at.Place,
+        Day = at.Day,
+        Starts = at.Starts,
+        Ends = at.Ends,
+        About = at.About,
+        Circulation = at.Circulation,
+        Capacity = at.Capacity,
+        Themes = at.Themes,
+        Topic = at.Topic,
+        Partner = at.Partner,
+        DirectedBy = at.DirectedBy,
+        CoveredBy = at.CoveredBy,
         Cost = at.CostPence is { } pence ? (pence / 100m).ToString("0.00", CultureInfo.InvariantCulture) : null,
     };
 
     public EventDraft Draft(string zone) => new(Title, Place, new(Day!.Value, Starts!.Value, Ends!.Value, zone))
     {
-        About = About, Circulation = Circulation, Capacity = Capacity, Themes = Themes, Topic = Topic, Partner = Partner, DirectedBy = DirectedBy, CoveredBy = CoveredBy, CostPence = Pence(),
+        About = About,
+        Circulation = Circulation,
+        Capacity = Capacity,
+        Themes = Themes,
+        Topic = Topic,
+        Partner = Partner,
+        DirectedBy = DirectedBy,
+        CoveredBy = CoveredBy,
+        CostPence = Pence(),
     };
 
     private long? Pence()
