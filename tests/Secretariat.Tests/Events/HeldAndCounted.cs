@@ -70,8 +70,8 @@ public sealed class HeldAndCounted
 
         var list = await staff.GetStringAsync("/desk/events", Ct);
 
-        list.ShouldContain("asked </span>3");
-        list.ShouldContain("come </span>1");
+        list.ShouldContain("3<span class=\"narrow-only\"> asked");
+        list.ShouldContain("1<span class=\"narrow-only\"> come");
         foreach (var page in new[] { "edit", "invite", "cancel", "agenda", "attendance", "minutes" }) (await staff.GetAsync($"/desk/events/{at.Id}/{page}", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK, page);
         (await staff.GetAsync("/desk/events/new", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

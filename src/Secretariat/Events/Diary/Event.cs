@@ -43,16 +43,12 @@ public sealed class Event : Record
     /// <summary>The date of the plan's calendar that it keeps.</summary>
     public Guid? Planned { get; private set; }
 
-    /// <summary>The wish of a chief executive that it was made from.</summary>
-    public Guid? Wish { get; set; }
-
     /// <summary>As calendars count: raised by every change of time or place that people were told of.</summary>
     public int Sequence { get; private set; }
 
     public string? CancelledBecause { get; private set; }
     public string Minutes { get; private set; } = "";
     public DateTimeOffset? MinutesAt { get; private set; }
-    public DateTimeOffset? MaterialsAt { get; private set; }
     public bool Invented { get; private set; }
 
     public EventTime When => new(Day, Starts, Ends, Zone);
@@ -110,13 +106,6 @@ public sealed class Event : Record
         if (State != EventState.Held) throw new RuleBroken("Take the attendance first: minutes are of an event that took place.");
         Minutes = Short(text, MaxMinutes, "Text") ?? throw new RuleBroken("Write what was said and agreed.", "Text");
         MinutesAt = now;
-    }
-
-    public void SendMaterials(DateTimeOffset now)
-    {
-        if (State != EventState.Held) throw new RuleBroken("Materials are sent once the event was held and its attendance is taken.");
-        if (MaterialsAt is not null) throw new RuleBroken("The materials were sent already. What was added since stands on everybody’s page of the event.");
-        MaterialsAt = now;
     }
 
     private void Take(EventDraft draft)

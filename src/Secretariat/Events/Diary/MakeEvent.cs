@@ -9,15 +9,15 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Events.Diary;
 
-/// <summary>Puts an event into the diary: typed, from a wish, or for a date that the plan promises.</summary>
+/// <summary>Puts an event into the diary: typed, or for a date that the plan promises.</summary>
 public sealed class MakeEvent(Db db, Sites sites)
 {
     private const int LongestSlug = 80;
 
-    public Task<Event> Run(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct, Guid? wish = null) => db.Write(async () =>
+    public Task<Event> Run(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct) => db.Write(async () =>
     {
         var of = await db.Set<EventKind>().AsNoTracking().SingleOrDefaultAsync(k => k.Code == kind, ct) ?? throw new RuleBroken("Choose what kind of event it is.", "Kind");
-        var made = new Event(of.Id, draft, await Slug(draft, ct), planned) { Wish = wish };
+        var made = new Event(of.Id, draft, await Slug(draft, ct), planned);
         db.Add(made);
         await db.Save(by, "Make event", ct);
         return made;

@@ -10,6 +10,9 @@ namespace Secretariat.Members.People;
 /// <summary>Answers sign-in and rights from people, their positions and the board's seats.</summary>
 public sealed class WhoIs(Db db) : IWhoIs
 {
+    // Rights are asked at each request, and the record that is read comes with them: nobody asks for it again.
+    private (Guid Person, Guid Canonical)? _read;
+
     public async Task<KnownPerson?> ByEmail(string email, CancellationToken ct) =>
         EmailAddress.TryParse(email) is not { } address ? null
         // By the address of a merged record as well: it is theirs, and the letter goes to whoever reads it.
@@ -21,14 +24,20 @@ public sealed class WhoIs(Db db) : IWhoIs
         await db.Set<Person>().AsNoTracking().Where(p => p.Id == person).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).FirstOrDefaultAsync(ct);
 
     public async Task<Guid> Canonical(Guid person, CancellationToken ct) =>
-        await db.Set<Person>().Where(p => p.Id == person).Select(p => (Guid?)p.Canonical).FirstOrDefaultAsync(ct) ?? person;
+        _read?.Person == person ? _read.Value.Canonical : await db.Set<Person>().Where(p => p.Id == person).Select(p => (Guid?)p.Canonical).FirstOrDefaultAsync(ct) ?? person;
 
     public async Task<IReadOnlySet<Role>> RolesOn(Guid person, DateOnly day, CancellationToken ct)
     {
-        var records = db.Set<Person>().Where(p => db.Set<Person>().Any(o => o.Id == person && o.Canonical == p.Canonical)).Select(p => p.Id);
-        var kinds = await db.Set<Position>().Where(p => records.Contains(p.Person) && p.From <= day && (p.To == null || day <= p.To)).Select(p => p.Kind).Distinct().ToListAsync(ct);
-        var roles = kinds.Select(RoleOf).OfType<Role>().ToHashSet();
-        if (roles.Contains(Role.Chair) && await db.Set<Seat>().AnyAsync(s => records.Contains(s.Person) && s.From <= day && (s.To == null || day <= s.To), ct))
+        var held = await (from one in db.Set<Person>()
+                          where one.Id == person
+                          join record in db.Set<Person>() on one.Canonical equals record.Canonical
+                          join position in db.Set<Position>().Where(p => p.From <= day && (p.To == null || day <= p.To)) on record.Id equals position.Person into positions
+                          from position in positions.DefaultIfEmpty()
+                          select new { one.Canonical, Kind = position == null ? null : (PositionKind?)position.Kind }).Distinct().ToListAsync(ct);
+        var read = held.Count == 0 ? person : held[0].Canonical;
+        _read = (person, read);
+        var roles = held.Select(h => h.Kind).OfType<PositionKind>().Select(RoleOf).OfType<Role>().ToHashSet();
+        if (roles.Contains(Role.Chair) && await db.Set<Seat>().AnyAsync(s => db.RecordsOf(read).Contains(s.Person) && s.From <= day && (s.To == null || day <= s.To), ct))
             roles.Add(Role.Board);
         return roles;
     }

@@ -1195,12 +1195,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     CostPence = table.Column<long>(type: "bigint", nullable: true),
                     CoveredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Planned = table.Column<Guid>(type: "uuid", nullable: true),
-                    Wish = table.Column<Guid>(type: "uuid", nullable: true),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     CancelledBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Minutes = table.Column<string>(type: "text", nullable: false),
                     MinutesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    MaterialsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

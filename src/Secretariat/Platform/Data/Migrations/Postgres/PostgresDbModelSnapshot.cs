@@ -1188,9 +1188,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Kind")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset?>("MaterialsAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Minutes")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1242,9 +1239,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
-
-                    b.Property<Guid?>("Wish")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("Zone")
                         .IsRequired()

@@ -1192,12 +1192,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     CostPence = table.Column<long>(type: "INTEGER", nullable: true),
                     CoveredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Planned = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Wish = table.Column<Guid>(type: "TEXT", nullable: true),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Minutes = table.Column<string>(type: "TEXT", nullable: false),
                     MinutesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    MaterialsAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -1183,9 +1183,6 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Kind")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("MaterialsAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Minutes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1237,9 +1234,6 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Wish")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Zone")
                         .IsRequired()
