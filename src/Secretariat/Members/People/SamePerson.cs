@@ -13,6 +13,13 @@ public static class SamePerson
         return [.. all.OrderBy(p => p.MergedInto is not null).Select(p => p.Id)];
     }
 
+    /// <summary>All records of whoever this record is one of, as a part of a query.</summary>
+    public static IQueryable<Guid> SameAs(this Db db, Guid? record) => db.Set<Person>().Where(p => db.Set<Person>().Any(o => o.Id == record && o.Canonical == p.Canonical)).Select(p => p.Id);
+
+    /// <summary>Which record is read for each of these.</summary>
+    public static Task<Dictionary<Guid, Guid>> Read(Db db, IReadOnlyCollection<Guid> people, CancellationToken ct) =>
+        db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Canonical, ct);
+
     /// <summary>The same as a part of a query.</summary>
     /// <param name="person">The record that is read.</param>
     public static IQueryable<Guid> RecordsOf(this Db db, Guid? person) => db.Set<Person>().Where(p => p.Canonical == person).Select(p => p.Id);

@@ -55,6 +55,25 @@ public sealed class ErasingOnTheDesk
         (await other.Submit($"/desk/people/{admin.Id}/erase")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    [Fact]
+    public async Task Nobody_becomes_an_administrator_by_the_address_of_a_record_or_by_a_merge()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (admin, me) = (await network.PersonWho(Role.Admin), await network.PersonWho(Role.Staff));
+        var again = new Person("The same again", "again@home.example");
+        await network.Has(again);
+        using var staff = await network.ClientOf(me.Id, me.Name);
+
+        foreach (var (page, values) in new (string, (string, string)[])[] { ($"{admin.Id}/edit", [("Input.Email", "mine@staff.example")]), ($"{me.Id}/merge/{admin.Id}", []), ($"{admin.Id}/merge/{me.Id}", []), ($"{again.Id}/merge/{admin.Id}", []) })
+            WebUtility.HtmlDecode(await (await staff.Submit($"/desk/people/{page}", null, values)).Content.ReadAsStringAsync()).ShouldContain("only an administrator can", customMessage: page);
+
+        (await network.Db(db => db.Set<Person>().CountAsync(p => p.MergedInto != null || p.Email == "mine@staff.example"))).ShouldBe(0);
+        (await staff.Submit($"/desk/people/{admin.Id}/edit", null, ("Input.Phone", "020 7946 0000"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var boss = await network.ClientAs(Role.Admin);
+        (await boss.Submit($"/desk/people/{again.Id}/merge/{admin.Id}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await staff.Submit($"/desk/people/{again.Id}/merge/{admin.Id}", $"/desk/people/{again.Id}/merge/{admin.Id}?handler=Undo")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     private static async Task<string> Refusal(HttpClient staff, Guid person) =>
         WebUtility.HtmlDecode(await (await staff.Submit($"/desk/people/{person}/erase")).Content.ReadAsStringAsync());
 }

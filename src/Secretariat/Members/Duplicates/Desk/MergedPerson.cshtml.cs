@@ -23,7 +23,7 @@ public sealed class MergedPersonModel(Db db, MergePeople merge, Sites sites, Tim
     public async Task<IActionResult> OnPostAsync(Guid id, Guid other, CancellationToken ct)
     {
         if (!await Load(id, other, ct)) return NotFound();
-        if (!await this.Try(() => merge.Run(id, other, User.Actor(), ct))) return Page();
+        if (!await this.Try(() => Merge(ct))) return Page();
         this.Say($"Merged into {Into.Name}. Nothing was moved, and the merge can be undone on the page of the other record.");
         return Redirect($"/desk/people/{other}");
     }
@@ -31,10 +31,26 @@ public sealed class MergedPersonModel(Db db, MergePeople merge, Sites sites, Tim
     public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid other, CancellationToken ct)
     {
         if (!await Load(id, other, ct)) return NotFound();
-        if (!await this.Try(() => merge.Undo(id, User.Actor(), ct))) return Page();
+        if (!await this.Try(() => Undo(ct))) return Page();
         this.Say("The merge is undone: they are two people again.");
         return Redirect($"/desk/people/{id}");
     }
+
+    private async Task Merge(CancellationToken ct)
+    {
+        await RequireMay(ct);
+        await merge.Run(From.Id, Into.Id, User.Actor(), ct);
+    }
+
+    private async Task Undo(CancellationToken ct)
+    {
+        await RequireMay(ct);
+        await merge.Undo(From.Id, User.Actor(), ct);
+    }
+
+    // After a merge either address signs in with the roles of both.
+    private async Task RequireMay(CancellationToken ct) => await User.RequireMayChange(db,
+        [.. await SamePerson.Records(db, From.Id, ct), .. await SamePerson.Records(db, Into.Id, ct)], "One of them is an administrator: only an administrator can say that they are one person, or two.", ct);
 
     private async Task<bool> Load(Guid id, Guid other, CancellationToken ct)
     {

@@ -28,13 +28,16 @@ public sealed class EditPersonModel(Db db) : PageModel
         return Redirect($"/desk/people/{id}");
     }
 
-    private Task Save(CancellationToken ct)
+    private async Task Save(CancellationToken ct)
     {
         db.Expect(Person, Input.Version);
+        var address = Person.EmailKey;
         Person.Rename(Input.Name);
         Person.ChangeEmail(Input.Email);
         Person.Phone = string.IsNullOrWhiteSpace(Input.Phone) ? null : Input.Phone.Trim();
-        return db.Save(User.Actor(), "Edit person", ct);
+        if (Person.EmailKey != address)
+            await User.RequireMayChange(db, await SamePerson.Records(db, Person.Id, ct), "They are an administrator, and sign in by this address: only an administrator can change it.", ct);
+        await db.Save(User.Actor(), "Edit person", ct);
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct) =>

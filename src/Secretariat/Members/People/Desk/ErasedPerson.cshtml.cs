@@ -34,8 +34,7 @@ public sealed class ErasedPersonModel(Db db, ErasePerson erase) : PageModel
     private Task Erase(CancellationToken ct) => db.Write(async () =>
     {
         if (User.PersonId() is { } me && _records.Contains(me)) throw new RuleBroken("This is you. Ask a colleague to erase you, so that somebody is left to answer for it.");
-        if (!User.May(Rights.CanGrantRoles) && await db.Set<Grant>().AnyAsync(g => _records.Contains(g.Person) && g.Role == Role.Admin && g.RevokedAt == null, ct))
-            throw new RuleBroken($"{Name} is an administrator, whom only an administrator can erase.");
+        await User.RequireMayChange(db, _records, $"{Name} is an administrator, whom only an administrator can erase.", ct);
         foreach (var record in _records) await erase.Run(record, User.Actor(), ct);
     }, ct);
 
