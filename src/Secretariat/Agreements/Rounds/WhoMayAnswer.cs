@@ -26,7 +26,7 @@ public static class WhoMayAnswer
         public required Guid Person { get; init; }
         public required string Name { get; init; }
         public required string Email { get; init; }
-        public required List<Guid> ActsFor { get; init; }
+        public required List<Guid> ActsFor { get; set; }
     }
 
     public static async Task<ILookup<Guid, Voice>> On(Db db, IReadOnlyCollection<Elector> electors, DateOnly day, CancellationToken ct)
@@ -39,6 +39,7 @@ public static class WhoMayAnswer
         var chairPositions = chairs.Count == 0 ? [] : await Positions(db, day).Where(p => chairs.Contains(p.Person) && p.Kind == PositionKind.Chair).ToListAsync(ct);
         var houses = chairPositions.Select(c => c.Organisation).Distinct().ToList();
         var theirPas = houses.Count == 0 ? [] : await Positions(db, day).Where(p => p.Kind == PositionKind.Pa && houses.Contains(p.Organisation)).ToListAsync(ct);
+        await FollowMerges(db, [.. held, .. theirPas], ct);
         return electors.SelectMany(e => (e.Grouping is { } grouping
                 ? Voices([.. chairPositions.Where(c => seats.Any(s => s.Grouping == grouping && s.Person == c.Person)), .. theirPas])
                 : Voices([.. held.Where(h => h.Organisation == e.Organisation && !(e.ChairOnly && h.Kind is PositionKind.ChiefExecutive or PositionKind.Deputy))])).Select(v => (e.Id, Voice: v)))
@@ -60,6 +61,15 @@ public static class WhoMayAnswer
 
     public static async Task<IReadOnlySet<Guid>> PeopleAsked(Db db, IReadOnlyCollection<Elector> electors, DateOnly day, CancellationToken ct) =>
         (await On(db, electors, day, ct)).SelectMany(voices => Asked([.. voices])).Select(v => v.Person).ToHashSet();
+
+    /// <summary>A PA's position names whoever it named when it was written; that record may be merged since.</summary>
+    private static async Task FollowMerges(Db db, IReadOnlyList<Held> held, CancellationToken ct)
+    {
+        var named = held.SelectMany(h => h.ActsFor).Distinct().ToList();
+        if (named.Count == 0) return;
+        var read = await SamePerson.Read(db, named, ct);
+        foreach (var pa in held) pa.ActsFor = [.. pa.ActsFor.Select(p => read.GetValueOrDefault(p, p))];
+    }
 
     private static IQueryable<Held> Positions(Db db, DateOnly day) =>
         from position in db.Set<Position>()

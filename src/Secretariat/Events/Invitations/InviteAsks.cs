@@ -35,13 +35,14 @@ public sealed class InviteAsks(EventTokens tokens, Sites sites) : IAsk
                           join at in db.Set<Event>() on invitee.Event equals at.Id
                           where at.State == EventState.Announced && at.Day >= today
                           join kind in db.Set<EventKind>() on at.Kind equals kind.Id
-                          join person in db.Set<Person>() on invitee.Person equals person.Id
+                          join record in db.Set<Person>() on invitee.Person equals record.Id
+                          join person in db.Set<Person>() on record.Canonical equals person.Id
                           where person.EmailKey != ""
-                          select new { invitee, at, kind, person.Name, person.Email }).ToListAsync(ct);
+                          select new { invitee, at, kind, person.Id, person.Name, person.Email }).ToListAsync(ct);
         open = [.. open.Where(o => By(o.at, o.kind) > now)];
         if (open.Count == 0) return [];
         var pas = await ActingPas.For(db, [.. open.Select(o => o.invitee.Person!.Value)], today, ct);
-        return [.. open.SelectMany(o => pas[o.invitee.Person!.Value].Select(pa => Of(o.at, o.kind, o.invitee, pa.Person, pa.Name, pa.Email, o.Name)).Prepend(Of(o.at, o.kind, o.invitee, o.invitee.Person!.Value, o.Name, o.Email)))
+        return [.. open.SelectMany(o => pas[o.invitee.Person!.Value].Select(pa => Of(o.at, o.kind, o.invitee, pa.Person, pa.Name, pa.Email, o.Name)).Prepend(Of(o.at, o.kind, o.invitee, o.Id, o.Name, o.Email)))
             .Where(a => of is null || a.Person == of)];
     }
 

@@ -32,7 +32,7 @@ public abstract class ReplyPage(Db db, AnswerInvitation verb, Sites sites, TimeP
     /// <summary>Null for a deputy, who reads and does not answer.</summary>
     public Guid? Me { get; private set; }
 
-    public bool ActsForThem => Me is { } me && me != Invitee.Person;
+    public bool ActsForThem { get; private set; }
     public bool CanAnswer => Me is not null && At.State == EventState.Announced && At.When.StartsAt > clock.GetUtcNow();
 
     protected async Task<bool> Load(Guid id, Guid? me, CancellationToken ct)
@@ -41,6 +41,7 @@ public abstract class ReplyPage(Db db, AnswerInvitation verb, Sites sites, TimeP
         // Whoever acted for them and does no longer, or was erased, finds nothing here.
         if (me is { } voice && (invitee.Person is not { } asked || !(await ActingPas.Voices(db, voice, sites.Today(clock), ct)).Contains(asked))) return false;
         (Invitee, Me) = (invitee, me);
+        ActsForThem = me is { } asker && !(await SamePerson.Records(db, asker, ct)).Contains(invitee.Person!.Value);
         At = await db.Set<Event>().AsNoTracking().SingleAsync(e => e.Id == invitee.Event, ct);
         Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == At.Id).OrderBy(p => p.Afterwards).ThenBy(p => p.Place).ToListAsync(ct);
         if (!HttpMethods.IsPost(Request.Method)) Input = new() { Reply = invitee.Reply, DeputyName = invitee.DeputyName, DeputyEmail = invitee.DeputyEmail, DeputyRole = invitee.DeputyRole };

@@ -15,7 +15,11 @@ public sealed class EventPost(Db db, FreezeBatch freeze, TimeProvider clock)
     public async Task<int> ToComers(Event at, string kind, string title, IReadOnlyList<Invitee> invitees, string? content, Actor by, CancellationToken ct)
     {
         var people = invitees.Where(i => i.DeputyEmail is null).Select(i => i.Person).OfType<Guid>().ToList();
-        var addresses = await db.Set<Person>().Where(p => people.Contains(p.Id) && p.EmailKey != "").ToDictionaryAsync(p => p.Id, p => p.Email, ct);
+        var addresses = await (from record in db.Set<Person>()
+                               where people.Contains(record.Id)
+                               join person in db.Set<Person>() on record.Canonical equals person.Id
+                               where person.EmailKey != ""
+                               select new { record.Id, person.Email }).ToDictionaryAsync(p => p.Id, p => p.Email, ct);
         List<Recipient> to = [.. invitees.Where(i => i.DeputyEmail is not null).Select(i => new Recipient(null, i.DeputyEmail!, EventLetter.Merge(i.DeputyName!, i.Id))),
             .. invitees.Where(i => i.DeputyEmail is null && i.Person is { } p && addresses.ContainsKey(p)).Select(i => new Recipient(i.Person, addresses[i.Person!.Value], EventLetter.Merge(i.Name, i.Id)))];
         if (to.Count == 0) return 0;

@@ -24,8 +24,8 @@ public sealed class ActionAsks(Settings settings, Sites sites) : IAsk
     public async Task<IReadOnlyList<Ask>> Open(Db db, Guid? of, DateTimeOffset now, CancellationToken ct)
     {
         var zone = sites.Current.Zone;
-        var open = await db.Set<EventAction>().AsNoTracking().Where(a => a.ClosedAt == null && a.Person != null && (of == null || a.Person == of))
-            .Join(db.Set<Person>(), a => a.Person, p => p.Id, (action, person) => new { action, person.Id, person.Name, person.Email, person.EmailKey }).Where(a => a.EmailKey != "").ToListAsync(ct);
+        var open = await db.Set<EventAction>().AsNoTracking().Where(a => a.ClosedAt == null && a.Person != null && (of == null || db.RecordsOf(of).Contains(a.Person.Value)))
+            .Join(db.Set<Person>(), a => a.Person, p => p.Id, (action, record) => new { action, record.Canonical }).Join(db.Set<Person>(), a => a.Canonical, p => p.Id, (a, person) => new { a.action, person.Id, person.Name, person.Email, person.EmailKey }).Where(a => a.EmailKey != "").ToListAsync(ct);
         return [.. open.Select(o => (o, By: o.action.Due.At(Evening, zone))).Select(o => new Ask(Kind, o.o.action.Id.ToString("N"), o.o.Id, o.o.Name, o.o.Email,
             $"{(o.By <= now ? $"Overdue since {o.o.action.Due.Plain()}: " : "You took this on: ")}{o.o.action.What}", o.o.action.MadeAt,
             // By a week from now, so that it waits for the weekly letter and never goes alone each third day.

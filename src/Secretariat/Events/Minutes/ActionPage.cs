@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Diary;
+using Secretariat.Members.People;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
@@ -25,7 +26,7 @@ public abstract class ActionPage(Db db, Sites sites, TimeProvider clock) : PageM
 
     protected async Task<bool> Load(Guid id, Guid? person, CancellationToken ct)
     {
-        if (person is null || await db.Set<EventAction>().SingleOrDefaultAsync(a => a.Id == id && a.Person == person, ct) is not { } taken) return false;
+        if (person is null || await db.Set<EventAction>().SingleOrDefaultAsync(a => a.Id == id && a.Person != null && db.SameAs(person).Contains(a.Person.Value), ct) is not { } taken) return false;
         Taken = taken;
         EventTitle = await db.Set<Event>().Where(e => e.Id == taken.Event).Select(e => e.Title).SingleAsync(ct);
         return true;
