@@ -15,6 +15,7 @@ public static class EventsSetup
     public static void AddEvents(this IServiceCollection services)
     {
         services.AddScoped<IPackPart, KindsPack>();
+        services.AddScoped<EventWords>();
         services.AddScoped<MakeEvent>();
         services.AddScoped<ChangeEvent>();
         services.AddScoped<EventPost>();

@@ -61,6 +61,39 @@ public sealed class HeldAndCounted
     }
 
     [Fact]
+    public async Task Two_presses_write_one_walk_in_and_one_action()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        network.Clock.StopAt(at.When.EndsAt.AddHours(10));
+        using var staff = await network.ClientAs(Role.Staff);
+        var odile = (await network.PersonCalled("Odile Brook")).ToString();
+
+        for (var press = 0; press < 2; press++)
+        {
+            (await staff.Submit($"/desk/events/{at.Id}/attendance", null, ("Input.Names[0]", "Percy Teal"), ("Input.Roles[0]", "Director, Brackwater"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await staff.Submit($"/desk/events/{at.Id}/minutes", null, ("Input.Text", "The gates were spoken of."), ("Input.Who[0]", odile), ("Input.What[0]", "Send the plan"), ("Input.Due[0]", "2019-02-07"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await network.Db(db => db.Set<Invitee>().CountAsync(i => i.WalkIn, Ct))).ShouldBe(1);
+        (await network.Db(db => db.Set<EventAction>().CountAsync(Ct))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_attendance_of_a_large_event_is_taken_on_one_page()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Has([.. Enumerable.Range(0, 1300).Select(n => new Invitee(at.Id, null, $"Guest {n:0000}", "", null, "asked", null, TheDiary.Now))]);
+        network.Clock.StopAt(at.When.EndsAt.AddHours(10));
+        using var staff = await network.ClientAs(Role.Staff);
+
+        (await staff.Submit($"/desk/events/{at.Id}/attendance", null, ("Input.Names[0]", "Percy Teal"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.Db(db => db.Set<Invitee>().CountAsync(i => i.Presence == Presence.Away && i.Name.StartsWith("Guest"), Ct))).ShouldBe(1300);
+    }
+
+    [Fact]
     public async Task The_list_of_events_says_how_many_are_asked_and_come()
     {
         await using var network = await TheDiary.Begin();

@@ -56,6 +56,20 @@ public sealed class Invited
     }
 
     [Fact]
+    public async Task A_link_names_a_few_deputies_one_after_the_other_and_then_no_more()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        for (var n = 0; n < Invitee.MostDeputies; n++) await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Maud", $"maud{n}@example.org", null));
+        await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Maud Osier", $"maud{Invitee.MostDeputies - 1}@example.org", "officer"));
+
+        (await Should.ThrowAsync<RuleBroken>(() => network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Maud", "stranger@example.org", null)))).Field.ShouldBe("DeputyEmail");
+
+        (await network.Letters()).Count(l => l.Subject.StartsWith("You are to come")).ShouldBe(Invitee.MostDeputies);
+        await network.Answers(at.Id, "Odile Brook", Reply.Coming);
+    }
+
+    [Fact]
     public async Task Places_are_never_oversold_however_many_press_at_once()
     {
         await using var network = await TheDiary.Begin();

@@ -111,8 +111,8 @@ public sealed class Event : Record
     private void Take(EventDraft draft)
     {
         var when = draft.When.Checked();
-        Title = Short(draft.Title, MaxTitle, "Title") ?? throw new RuleBroken("Give it a title.", "Title");
-        Place = Short(draft.Place, MaxPlace, "Place") ?? "";
+        Title = Line(draft.Title, MaxTitle, "Title") ?? throw new RuleBroken("Give it a title.", "Title");
+        Place = Line(draft.Place, MaxPlace, "Place") ?? "";
         if (draft.Capacity is < 1 or > 100_000) throw new RuleBroken("Say how many places there are, or leave it empty when there is room for all.", "Capacity");
         (Day, Starts, Ends, Zone) = (when.Day, when.Starts, when.Ends, when.Zone);
         (Circulation, Capacity) = (draft.Circulation, draft.Capacity);
@@ -123,8 +123,12 @@ public sealed class Event : Record
     private static (string?, string?, string?, long?, string?) Facts(EventDraft draft)
     {
         if (draft.CostPence is < 0 or > 1_000_000_000) throw new RuleBroken("Write the cost in pounds and pence, such as 1,240.50.", "Cost");
-        return (Short(draft.Topic, MaxShort, "Topic"), Short(draft.Partner, MaxShort, "Partner"), Short(draft.DirectedBy, MaxShort, "DirectedBy"), draft.CostPence, Short(draft.CoveredBy, MaxShort, "CoveredBy"));
+        return (Line(draft.Topic, MaxShort, "Topic"), Line(draft.Partner, MaxShort, "Partner"), Line(draft.DirectedBy, MaxShort, "DirectedBy"), draft.CostPence, Line(draft.CoveredBy, MaxShort, "CoveredBy"));
     }
+
+    // It stands in subjects of letters and in calendars.
+    private static string? Line(string? text, int most, string field) =>
+        text?.Trim().Any(char.IsControl) == true ? throw new RuleBroken("Keep it on one line.", field) : Short(text, most, field);
 
     private static string? Short(string? text, int most, string field) =>
         string.IsNullOrWhiteSpace(text) ? null : text.Trim() is var said && said.Length <= most ? said : throw new RuleBroken($"Keep it under {most:N0} letters.", field);

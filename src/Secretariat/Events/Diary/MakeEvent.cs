@@ -10,11 +10,17 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Events.Diary;
 
 /// <summary>Puts an event into the diary: typed, or for a date that the plan promises.</summary>
-public sealed class MakeEvent(Db db, Sites sites)
+public sealed class MakeEvent(Db db, EventWords words, Sites sites)
 {
     private const int LongestSlug = 80;
 
-    public Task<Event> Run(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct) => db.Write(async () =>
+    public async Task<Event> Run(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct)
+    {
+        await words.Require(null, draft, by, ct);
+        return await Make(kind, draft, planned, by, ct);
+    }
+
+    private Task<Event> Make(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct) => db.Write(async () =>
     {
         var of = await db.Set<EventKind>().AsNoTracking().SingleOrDefaultAsync(k => k.Code == kind, ct) ?? throw new RuleBroken("Choose what kind of event it is.", "Kind");
         var made = new Event(of.Id, draft, await Slug(draft, ct), planned);
@@ -31,7 +37,8 @@ public sealed class MakeEvent(Db db, Sites sites)
         await db.Set<PlannedDate>().Where(d => d.Id == date).ExecuteUpdateAsync(s => s.SetProperty(d => d.Number, d => d.Number), ct);
         if (await db.Set<Event>().FirstOrDefaultAsync(e => e.Planned == date && e.State != EventState.Cancelled, ct) is { } there) return there;
         var (planned, outcome, kind) = await Promised(date, ct) ?? throw new RuleBroken("No kind of event counts for this date of the plan.");
-        return await Run(kind.Code, new EventDraft($"{outcome.Title} {planned.Number}", null, new(planned.Date, kind.Starts, kind.Ends, sites.Current.TimeZone)), date, by, ct);
+        // Its words are the plan's own, which are looked at where they are written.
+        return await Make(kind.Code, new EventDraft($"{outcome.Title} {planned.Number}", null, new(planned.Date, kind.Starts, kind.Ends, sites.Current.TimeZone)), date, by, ct);
     }, ct);
 
     public async Task<(PlannedDate Date, Outcome Outcome, EventKind Kind)?> Promised(Guid date, CancellationToken ct)

@@ -39,7 +39,7 @@ public sealed class AnswerInvitation(Db db, EventPost post)
     {
         if (invitee.DeputyEmail is { } address && address != deputyBefore) post.One(at, EventInvited.ClassName, "For a deputy", invitee.DeputyName!, address, null, invitee.Id, EventInvited.ToDeputy);
         if (invitee.Through is null || invitee.Person is not { } person) return;
-        if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.EmailKey != "", ct) is { } told)
+        if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.EmailKey != "" && db.Set<Person>().Any(o => o.Id == person && o.Canonical == p.Id), ct) is { } told)
             post.One(at, ReplyRecorded.ClassName, "Answer recorded", told.Name, told.Email, told.Id, invitee.Id, invitee.Id.ToString());
     }
 }

@@ -32,7 +32,7 @@ public sealed class InviteAudience(Db db, ReadAudience audiences, FreezeBatch fr
     /// <summary>Who would be asked, without those who were asked already.</summary>
     public async Task<IReadOnlyList<Chosen>> Preview(Event at, Audience audience, DateOnly today, CancellationToken ct)
     {
-        var there = await db.Set<Invitee>().Where(i => i.Event == at.Id && i.Person != null).Select(i => i.Person!.Value).ToHashSetAsync(ct);
+        var there = await db.Set<Invitee>().Where(i => i.Event == at.Id && i.Person != null).Join(db.Set<Person>(), i => i.Person, p => p.Id, (i, p) => p.Canonical).ToHashSetAsync(ct);
         return [.. (await audiences.On(audience, today, List, ct)).Where(c => !there.Contains(c.Person)).DistinctBy(c => c.Person)];
     }
 
@@ -89,7 +89,9 @@ public sealed class InviteAudience(Db db, ReadAudience audiences, FreezeBatch fr
     /// <summary>Held until the end of the transaction: whoever else counts places or answers waits.</summary>
     internal static async Task<Event> Locked(Db db, Guid id, CancellationToken ct)
     {
-        await db.Set<Event>().Where(e => e.Id == id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Slug, e => e.Slug), ct);
+        await Lock(db, id, ct);
         return await db.Set<Event>().SingleAsync(e => e.Id == id, ct);
     }
+
+    internal static Task Lock(Db db, Guid id, CancellationToken ct) => db.Set<Event>().Where(e => e.Id == id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Slug, e => e.Slug), ct);
 }

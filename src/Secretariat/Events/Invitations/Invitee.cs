@@ -16,6 +16,9 @@ public sealed class Invitee : Record, IHoldsPersonalData
 {
     public const string Former = "a former invitee";
 
+    /// <summary>Each gets a letter at an address that somebody typed: enough to change one's mind, too few to write to strangers with.</summary>
+    public const int MostDeputies = 4;
+
     private Invitee() { }
 
     public Invitee(Guid @event, Guid? person, string name, string role, Guid? organisation, string reason, string? leftOut, DateTimeOffset now)
@@ -53,6 +56,10 @@ public sealed class Invitee : Record, IHoldsPersonalData
     public string? DeputyName { get; private set; }
     public string? DeputyEmail { get; private set; }
     public string? DeputyRole { get; private set; }
+
+    /// <summary>How many were named so far, one after the other.</summary>
+    public int DeputiesNamed { get; private set; }
+
     public Presence Presence { get; private set; }
 
     public bool TakesPlace => Reply is Reply.Coming or Reply.Deputy;
@@ -65,7 +72,10 @@ public sealed class Invitee : Record, IHoldsPersonalData
     {
         if (LeftOut is not null || WalkIn) throw new RuleBroken("This person was not asked.");
         if (reply == Reply.None) throw new RuleBroken("Choose one of the answers.", "Reply");
+        var before = DeputyEmail;
         (DeputyName, DeputyEmail, DeputyRole) = reply == Reply.Deputy ? Named(deputy) : (null, null, null);
+        if (DeputyEmail is not null && DeputyEmail != before && ++DeputiesNamed > MostDeputies)
+            throw new RuleBroken($"{MostDeputies} deputies were named already, and each was written to. Answer the letter: the secretariat will help.", "DeputyEmail");
         (Reply, RepliedAt, Through) = (reply, now, string.IsNullOrWhiteSpace(through) ? null : through.Trim());
     }
 

@@ -14,6 +14,7 @@ public sealed class EventAction : Record, IHoldsPersonalData
     public EventAction(Guid @event, Guid person, string name, string? what, DateOnly due, DateOnly today, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(what)) throw new RuleBroken("Say what is to be done.", "What");
+        if (what.Trim().Any(char.IsControl)) throw new RuleBroken("Keep it on one line.", "What");
         if (what.Trim().Length > MaxWhat) throw new RuleBroken($"Keep it under {MaxWhat} letters.", "What");
         if (due < today) throw new RuleBroken("Choose a day that is still to come.", "Due");
         (Event, Person, Name, What, Due, MadeAt) = (@event, person, name, what.Trim(), due, now);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Secretariat.Events.Diary;
+using Secretariat.Events.Invitations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
@@ -13,12 +13,15 @@ public sealed class WriteMinutes(Db db)
 {
     public Task Run(Guid id, string? text, IReadOnlyList<TakenOn> actions, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
-        var at = await db.Set<Event>().SingleAsync(e => e.Id == id, ct);
+        var at = await InviteAudience.Locked(db, id, ct);
         at.WriteMinutes(text, now);
+        // The same thing taken on twice by the same person is a second press.
+        var there = (await db.Set<EventAction>().Where(a => a.Event == id && a.Person != null).Select(a => new { a.Person, a.What }).ToListAsync(ct)).Select(a => (a.Person!.Value, a.What)).ToHashSet();
         foreach (var action in actions)
         {
             var name = await db.Set<Person>().Where(p => p.Id == action.Person && p.EmailKey != "").Select(p => p.Name).SingleOrDefaultAsync(ct) ?? throw new RuleBroken("Say who takes it on.", "Who");
-            db.Add(new EventAction(id, action.Person, name, action.What, action.Due ?? throw new RuleBroken("Say by when it is to be done.", "Due"), now.DateIn(at.When.ZoneInfo), now));
+            var taken = new EventAction(id, action.Person, name, action.What, action.Due ?? throw new RuleBroken("Say by when it is to be done.", "Due"), now.DateIn(at.When.ZoneInfo), now);
+            if (there.Add((action.Person, taken.What))) db.Add(taken);
         }
         await db.Save(by, "Write minutes", ct);
     }, ct);

@@ -11,6 +11,9 @@ namespace Secretariat.Platform.Web;
 
 public static class WebSetup
 {
+    /// <summary>Of a list on a form. How many fields a form may have at all, each page that has lists says itself.</summary>
+    public const int MostRows = 5000;
+
     public static void AddWeb(this IServiceCollection services, Settings settings)
     {
         services.AddRazorPages(o =>
@@ -20,6 +23,7 @@ public static class WebSetup
         }).AddMvcOptions(o =>
         {
             o.Filters.Add(new KnownHandlers());
+            o.MaxModelBindingCollectionSize = MostRows;
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((typed, _) => $"“{typed}” cannot be read here. A day is written 2017-12-01.");
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "This is needed.");
             o.ModelMetadataDetailsProviders.Add(new PlainSentences());

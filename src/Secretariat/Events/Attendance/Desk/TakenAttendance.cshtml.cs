@@ -10,6 +10,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Events.Attendance.Desk;
 
 /// <summary>Everybody on one page, filled in from the answers: a minute's work.</summary>
+[RequestFormLimits(ValueCountLimit = WebSetup.MostRows)]
 public sealed class TakenAttendanceModel(Db db, TakeAttendance take, TimeProvider clock) : PageModel
 {
     public const int Rows = 5;

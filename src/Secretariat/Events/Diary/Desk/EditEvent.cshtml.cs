@@ -32,8 +32,7 @@ public sealed class EditEventModel(Db db, ChangeEvent change) : EventFormPage
     private async Task<int> Keep(CancellationToken ct)
     {
         if (At.IsOpen) return await change.Run(At, Input.Draft(At.Zone), User.Actor(), ct);
-        At.Complete(Input.Draft(At.Zone));
-        await db.Save(User.Actor(), "Complete event", ct);
+        await change.Complete(At, Input.Draft(At.Zone), User.Actor(), ct);
         return 0;
     }
 

@@ -1264,6 +1264,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("DeputiesNamed")
+                        .HasColumnType("integer");
+
                     b.Property<string>("DeputyEmail")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");

@@ -1259,6 +1259,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DeputiesNamed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DeputyEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");

@@ -1513,6 +1513,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     DeputyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DeputyEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     DeputyRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeputiesNamed = table.Column<int>(type: "INTEGER", nullable: false),
                     Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123115153_Initial")]
+    [Migration("20261123131910_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1266,6 +1266,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("DeputiesNamed")
+                        .HasColumnType("integer");
 
                     b.Property<string>("DeputyEmail")
                         .HasMaxLength(254)

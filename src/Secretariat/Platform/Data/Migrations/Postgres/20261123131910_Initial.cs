@@ -1516,6 +1516,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DeputyEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     DeputyRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DeputiesNamed = table.Column<int>(type: "integer", nullable: false),
                     Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -12,7 +12,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123115146_Initial")]
+    [Migration("20261123131857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1261,6 +1261,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("DeputiesNamed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DeputyEmail")
                         .HasMaxLength(254)

@@ -1,0 +1,30 @@
+using Secretariat.Agreements.Statements;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Events.Diary;
+
+/// <summary>An event stands on the web, in feeds and in letters, so its words are looked at as a bulletin's are: a text that was put to members does not leave by it.</summary>
+public sealed class EventWords(Db db, PutToMembers words)
+{
+    /// <summary>Call it before anything is changed: a refusal is written down at once.</summary>
+    /// <param name="id">Null for one that is not made yet.</param>
+    /// <exception cref="RuleBroken">Words that were put to members are among them; the try is kept.</exception>
+    public async Task Require(Guid? id, EventDraft draft, Actor by, CancellationToken ct)
+    {
+        var known = await words.All(ct);
+        await Refuse(id, "About", PutToMembers.InPlain(draft.About ?? "", known), by, ct);
+        foreach (var (field, line) in new[] { ("Title", draft.Title), ("Place", draft.Place), ("Topic", draft.Topic), ("Partner", draft.Partner), ("DirectedBy", draft.DirectedBy), ("CoveredBy", draft.CoveredBy) })
+            await Refuse(id, field, PutToMembers.InLine(line ?? "", known), by, ct);
+    }
+
+    /// <summary>Why it does not take place.</summary>
+    public async Task Require(Guid id, string? reason, Actor by, CancellationToken ct) => await Refuse(id, "Reason", PutToMembers.InPlain(reason ?? "", await words.All(ct)), by, ct);
+
+    private async Task Refuse(Guid? id, string field, PutToMembers.Known? found, Actor by, CancellationToken ct)
+    {
+        if (found is not { } round) return;
+        db.Note(by, ReleaseStatement.RefusedVerb, nameof(Event), id ?? Guid.Empty, ("Channel", "an event"), ("Carrier", $"{id}"), ("Why", round.Refusal));
+        await db.SaveUnaudited(ct);
+        throw new RuleBroken(round.Refusal, field);
+    }
+}
