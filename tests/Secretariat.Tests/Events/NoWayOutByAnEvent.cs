@@ -42,6 +42,21 @@ public sealed class NoWayOutByAnEvent
     }
 
     [Fact]
+    public async Task A_text_that_is_to_be_agreed_stands_on_the_agenda_of_those_who_are_asked_and_not_on_the_website()
+    {
+        await using var network = await WithRound();
+        var at = await network.Announced(TheDiary.Draft() with { Circulation = Circulation.Public });
+        using var staff = await network.ClientAs(Role.Staff);
+        var agenda = $"/desk/events/{at.Id}/agenda";
+
+        WebUtility.HtmlDecode(await (await staff.Submit(agenda, null, ("Input.Title", Text), ("Input.Circulation", "Public"))).Content.ReadAsStringAsync(Ct)).ShouldContain(Refusal);
+        for (var press = 0; press < 2; press++) (await staff.Submit(agenda, null, ("Input.Title", Text), ("Input.Circulation", "NamedPeople"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.Db(db => db.Set<Secretariat.Events.Papers.EventPaper>().CountAsync(Ct))).ShouldBe(1);
+        (await network.Client().GetStringAsync($"/events/{at.Slug}", Ct)).ShouldNotContain(Text);
+    }
+
+    [Fact]
     public async Task Words_that_were_put_to_members_do_not_enter_an_event_that_is_over()
     {
         await using var network = await WithRound();

@@ -1,5 +1,7 @@
 using Secretariat.Agreements.Statements;
+using Secretariat.Events.Papers;
 using Secretariat.Platform.Data;
+using Secretariat.Publishing.Items;
 
 namespace Secretariat.Events.Diary;
 
@@ -14,6 +16,15 @@ public sealed class EventWords(Db db, PutToMembers words)
         var known = await words.All(ct);
         await Refuse(id, "About", PutToMembers.InPlain(draft.About ?? "", known), by, ct);
         foreach (var (field, line) in new[] { ("Title", draft.Title), ("Place", draft.Place), ("Topic", draft.Topic), ("Partner", draft.Partner), ("DirectedBy", draft.DirectedBy), ("CoveredBy", draft.CoveredBy) })
+            await Refuse(id, field, PutToMembers.InLine(line ?? "", known), by, ct);
+    }
+
+    /// <summary>A point of the agenda that may stand on the website; among those who are asked, a text that they are to agree is on it by right.</summary>
+    public async Task Require(Guid id, EventPaper paper, Actor by, CancellationToken ct)
+    {
+        if (paper.Circulation != Circulation.Public) return;
+        var known = await words.All(ct);
+        foreach (var (field, line) in new[] { ("Title", paper.Title), ("Lead", paper.Lead), ("Link", paper.Link) })
             await Refuse(id, field, PutToMembers.InLine(line ?? "", known), by, ct);
     }
 

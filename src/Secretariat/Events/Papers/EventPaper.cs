@@ -15,6 +15,7 @@ public sealed class EventPaper : Record
     public EventPaper(Guid @event, int place, string? title, string? lead, string? link, Circulation circulation, bool afterwards)
     {
         if (string.IsNullOrWhiteSpace(title)) throw new RuleBroken("Say what it is about.", "Title");
+        if ($"{title}{lead}".Trim().Any(char.IsControl)) throw new RuleBroken("Keep each on one line.", "Title");
         if (afterwards && string.IsNullOrWhiteSpace(link)) throw new RuleBroken("Give the address at which it can be read.", "Link");
         (Event, Place, Title, Lead, Circulation, Afterwards) = (@event, place, title.Trim(), string.IsNullOrWhiteSpace(lead) ? null : lead.Trim(), circulation, afterwards);
         Link = WebAddress.Checked(link, "Link");

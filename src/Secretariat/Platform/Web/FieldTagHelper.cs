@@ -18,6 +18,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>"text" (the default), "date", "email" and the like, or "area" for many lines.</summary>
     public string Type { get; set; } = "text";
 
+    /// <summary>How many lines an area shows at first; the look's own when it is not said.</summary>
+    public int Rows { get; set; }
+
     /// <summary>With these it is a choice.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
 
@@ -54,7 +57,11 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         if (Options is not null)
             return html.GenerateSelect(ViewContext, null, null, name, Options.Select(o => new SelectListItem(o.Text, o.Value, o.Value == value)), [value], false, new { id });
         var input = new TagBuilder(Type == "area" ? "textarea" : "input") { Attributes = { ["name"] = name, ["id"] = id } };
-        if (Type == "area") input.InnerHtml.Append("\n" + value);
+        if (Type == "area")
+        {
+            if (Rows > 0) input.Attributes["rows"] = Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            input.InnerHtml.Append("\n" + value);
+        }
         else
         {
             input.TagRenderMode = TagRenderMode.SelfClosing;

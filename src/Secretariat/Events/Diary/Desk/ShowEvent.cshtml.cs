@@ -6,6 +6,7 @@ using Secretariat.Events.Invitations;
 using Secretariat.Events.Kinds;
 using Secretariat.Events.Minutes;
 using Secretariat.Events.Papers;
+using Secretariat.Members.Themes;
 using Secretariat.Planning;
 using Secretariat.Planning.Calendar;
 using Secretariat.Platform.Access;
@@ -25,6 +26,7 @@ public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : Pag
     public IReadOnlyList<EventPaper> Papers { get; private set; } = [];
     public IReadOnlyList<(Guid Id, string Text)> Decisions { get; private set; } = [];
     public PromiseOf? Promise { get; private set; }
+    public IReadOnlyList<string> Themes { get; private set; } = [];
     public DateOnly Today { get; private set; }
     public bool DayCame => At.Day <= Today;
     public bool Ahead { get; private set; }
@@ -63,6 +65,7 @@ public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : Pag
         Invitees = [.. (await db.Set<Invitee>().AsNoTracking().Where(i => i.Event == id).ToListAsync(ct)).OrderBy(i => i.WalkIn).ThenBy(i => i.Name.Folded(), StringComparer.Ordinal)];
         Actions = await db.Set<EventAction>().AsNoTracking().Where(a => a.Event == id).OrderBy(a => a.Due).ToListAsync(ct);
         Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == id).OrderBy(p => p.Place).ToListAsync(ct);
+        Themes = at.Themes.Count == 0 ? [] : await db.Set<Theme>().Where(t => at.Themes.Contains(t.Code)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
         if (Kind.IsBoard)
         {
             var code = at.Code;

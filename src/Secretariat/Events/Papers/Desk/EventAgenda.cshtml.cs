@@ -11,7 +11,7 @@ using Secretariat.Publishing.Items;
 
 namespace Secretariat.Events.Papers.Desk;
 
-public sealed class EventAgendaModel(Db db) : PageModel
+public sealed class EventAgendaModel(Db db, EventWords words) : PageModel
 {
     [BindProperty] public PaperInput Input { get; set; } = new();
 
@@ -34,7 +34,11 @@ public sealed class EventAgendaModel(Db db) : PageModel
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
-            db.Add(new EventPaper(id, Papers.Count == 0 ? 1 : Papers.Max(p => p.Place) + 1, Input.Title, Input.Lead, Input.Link, Input.Circulation, Input.Afterwards));
+            var paper = new EventPaper(id, Papers.Count == 0 ? 1 : Papers.Max(p => p.Place) + 1, Input.Title, Input.Lead, Input.Link, Input.Circulation, Input.Afterwards);
+            await words.Require(id, paper, User.Actor(), ct);
+            // The same point once more is a second press.
+            if (Papers.Any(p => p.Title == paper.Title && p.Link == paper.Link)) return;
+            db.Add(paper);
             await db.Save(User.Actor(), "Add paper", ct);
         })) return Page();
         return Redirect($"/desk/events/{id}/agenda");
