@@ -1,5 +1,6 @@
 using Secretariat.Agreements;
 using Secretariat.Demo;
+using Secretariat.Enquiries;
 using Secretariat.Events;
 using Secretariat.Funding;
 using Secretariat.Members;
@@ -21,6 +22,7 @@ public static class Floors
         builder.Services.AddFunding();
         builder.Services.AddPublishing();
         builder.Services.AddEvents();
+        builder.Services.AddEnquiries();
         builder.Services.AddDemo(settings);
         return builder;
     }

@@ -73,6 +73,8 @@ public sealed class TheGate
             "Secretariat.Agreements.Rounds.Letters.ParagraphRecorded", // tells somebody which paragraph stands under a text in their name
             "Secretariat.Agreements.Rounds.Letters.RoundAsked",     // asks members about the redline of a text; it goes to who is asked
             "Secretariat.Agreements.Rounds.Letters.RoundRecorded",  // tells somebody what was answered in their name
+            "Secretariat.Enquiries.Handovers.HandoverLetter",       // asks a member to settle an enquiry; who asked and what stands behind its link
+            "Secretariat.Enquiries.Letters.EnquirerLetter",         // tells an enquirer what became of it: our own words were held against members’ (AnswerEnquiry), a member’s are that member’s and say so
             "Secretariat.Events.Letters.EventInvited",              // when and where people come together, and what it is about, to who is asked
             "Secretariat.Events.Letters.EventMoved",                // the new time or place, to those who come
             "Secretariat.Events.Letters.EventOff",                  // that it does not take place, to who was asked

@@ -34,9 +34,11 @@ public sealed class LedgerPersonalData(Db db) : IPersonalData
         return [.. kept.Select(id => new PersonalFile($"letters/{id:N}.eml", async now => new MemoryStream((await db.Set<MailboxLetter>().AsNoTracking().SingleAsync(m => m.Id == id, now)).Read())))];
     }
 
-    public async Task Erase(Guid person, CancellationToken ct)
+    public Task Erase(Guid person, CancellationToken ct) => Erase(db, db.Set<Delivery>().Where(d => d.Person == person), ct);
+
+    /// <summary>The same for letters to somebody who is no person here; inside the caller's transaction, and the caller saves.</summary>
+    public static async Task Erase(Db db, IQueryable<Delivery> letters, CancellationToken ct)
     {
-        var letters = db.Set<Delivery>().Where(d => d.Person == person);
         await db.Set<MailboxLetter>().Where(m => letters.Any(d => d.Id == m.Delivery)).ExecuteDeleteAsync(ct);
         var keys = await letters.Select(d => d.AddressKey).Distinct().ToListAsync(ct);
         await db.Set<SetAsideMail>().Where(m => keys.Contains(m.From)).ExecuteDeleteAsync(ct);

@@ -79,7 +79,7 @@ public sealed class Bouncing
         var batch = await network.Send("gone@a.example");
         var to = server.Taken.Single().From;
         imap.Deliver("From: poison@a.example\nTo: office@network.example\nSubject: Poison\n\nOops\n");
-        imap.Deliver("From: chair@a.example\nTo: office@network.example\nSubject: A question\n\nWho takes this?\n");
+        imap.Deliver("From: chair@a.example\nTo: office@network.example\nSubject: I am away\nAuto-Submitted: auto-replied\n\nWho takes this?\n");
         imap.Deliver(Report(to, "gone@a.example", "failed", "5.1.1"));
         var inbox = network.Services.GetRequiredService<Inbox>();
 
