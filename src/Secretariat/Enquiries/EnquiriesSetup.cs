@@ -3,6 +3,7 @@ using Secretariat.Enquiries.Inbox;
 using Secretariat.Enquiries.Inbox.Api;
 using Secretariat.Enquiries.Inbox.Public;
 using Secretariat.Enquiries.Letters;
+using Secretariat.Enquiries.Media;
 using Secretariat.Enquiries.Numbers;
 using Secretariat.Enquiries.Pack;
 using Secretariat.Enquiries.Play;
@@ -39,5 +40,13 @@ public static class EnquiriesSetup
         services.AddScoped<EnquiryNumbers>();
         services.AddSingleton<IApiPart, EnquiriesApi>();
         services.AddScoped<IPlayPart, EnquiriesPlay>();
+        services.AddScoped<Speakers>();
+        services.AddScoped<SettleMedia>();
+        services.AddScoped<IEvidence, MediaClosed>();
+        services.AddScoped<IToday, MediaToday>();
+        services.AddScoped<IPersonalData, MediaPersonalData>();
+        services.AddSingleton<ISweep, JournalistsForgotten>();
+        services.AddScoped<IAudienceTerm, SpeaksOnTerm>();
+        services.AddScoped<IPlayPart, MediaPlay>();
     }
 }

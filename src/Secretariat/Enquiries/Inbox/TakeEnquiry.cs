@@ -30,7 +30,7 @@ public sealed class TakeEnquiry(Db db, EnquirerPost post, Sites sites)
         return enquiry;
     }, ct);
 
-    internal static async Task<EnquirySettings> Settings(Db db, CancellationToken ct) => await db.Set<EnquirySettings>().AsNoTracking().FirstOrDefaultAsync(ct) ?? new EnquirySettings();
+    internal static async Task<EnquirySettings> Settings(Db db, CancellationToken ct) => await db.Set<EnquirySettings>().AsNoTracking().OrderBy(s => s.Id).FirstOrDefaultAsync(ct) ?? new EnquirySettings();
 
     private Task<int> Lately(string key, DateTimeOffset now, CancellationToken ct)
     {

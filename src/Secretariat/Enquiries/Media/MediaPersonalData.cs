@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.People;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Enquiries.Media;
+
+/// <summary>Journalists known by their address, who was rung, who spoke and on what somebody speaks. That a member spoke stays.</summary>
+public sealed class MediaPersonalData(Db db, TimeProvider clock) : IPersonalData
+{
+    public IReadOnlyCollection<Type> Covers => [typeof(MediaRequest), typeof(MediaCall), typeof(SpeaksOn)];
+
+    public async Task<IReadOnlyDictionary<string, object?>> Export(Guid person, CancellationToken ct) => new Dictionary<string, object?>
+    {
+        ["media_requests"] = await Asked(person).AsNoTracking().OrderBy(r => r.ReceivedAt).Select(r => new { r.Outlet, r.Journalist, r.Phone, r.Email, r.Topic, r.Place, r.ReceivedAt, r.Deadline, Outcome = r.Outcome.ToString() }).ToListAsync(ct),
+        ["rung_about_media"] = await db.Set<MediaCall>().AsNoTracking().Where(c => c.Person == person).OrderBy(c => c.At).Join(db.Set<MediaRequest>(), c => c.Request, r => r.Id, (c, r) => new { r.Outlet, r.Topic, Result = c.Result.ToString(), c.At }).ToListAsync(ct),
+        ["speaks_to_media_on"] = await db.Set<SpeaksOn>().AsNoTracking().Where(s => s.Person == person).Select(s => s.Themes).ToListAsync(ct),
+    };
+
+    public async Task Erase(Guid person, CancellationToken ct)
+    {
+        foreach (var request in await Asked(person).ToListAsync(ct)) request.Forget(clock.GetUtcNow());
+        var calls = await db.Set<MediaCall>().Where(c => c.Person == person).ToListAsync(ct);
+        var names = calls.Select(c => c.Name).Distinct().ToList();
+        var about = calls.Select(c => c.Request).Distinct().ToList();
+        foreach (var request in await db.Set<MediaRequest>().Where(r => about.Contains(r.Id) && r.Spoke != null && names.Contains(r.Spoke)).ToListAsync(ct)) request.ForgetSpeaker();
+        foreach (var call in calls) call.Forget();
+        db.RemoveRange(await db.Set<SpeaksOn>().Where(s => s.Person == person).ToListAsync(ct));
+    }
+
+    private IQueryable<MediaRequest> Asked(Guid person) => db.Set<MediaRequest>().Where(r => r.EmailKey != "" && db.Set<Person>().Any(p => p.Id == person && p.EmailKey == r.EmailKey));
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Statements;
+using Secretariat.Members.Organisations;
+using Secretariat.Members.Themes;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Enquiries.Media;
+
+/// <param name="Member">The code of the member that spoke.</param>
+/// <param name="Said">Facts, contacts or the reason, as the outcome has it.</param>
+public sealed record MediaEnd(MediaOutcome? Outcome, string? Member = null, string? Who = null, string? Said = null, string? Source = null);
+
+/// <summary>Takes down what the media ask, and what came of it: never a view of the network, nor words that were put to members.</summary>
+public sealed class SettleMedia(Db db, PutToMembers words)
+{
+    public Task<MediaRequest> Take(MediaDraft draft, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    {
+        if (draft.Theme is { Length: > 0 } theme && !await db.Set<Theme>().AnyAsync(t => t.Code == theme, ct)) throw new RuleBroken("Choose one of the themes, or none.", "Theme");
+        var request = new MediaRequest(draft, now);
+        db.Add(request);
+        await db.Save(by, "Take media request", ct);
+        return request;
+    }, ct);
+
+    public async Task Run(Guid id, MediaEnd end, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        // Outside the transaction: the try is kept, whatever becomes of it.
+        await Require(id, end, by, ct);
+        await db.Write(async () =>
+        {
+            await db.Set<MediaRequest>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Outlet, r => r.Outlet), ct);
+            var request = await db.Set<MediaRequest>().SingleAsync(r => r.Id == id, ct);
+            switch (end.Outcome)
+            {
+                case MediaOutcome.MemberSpoke:
+                    var member = await db.Set<Organisation>().Where(o => o.Code == end.Member && o.Kind == OrganisationKind.Member).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(ct);
+                    request.MemberSpoke(member ?? throw new RuleBroken("Say which member spoke: nobody speaks for all of them.", "Member"), end.Who, now);
+                    break;
+                case MediaOutcome.FactsSupplied: request.FactsSupplied(end.Said, end.Source, now); break;
+                case MediaOutcome.ContactsGiven: request.ContactsGiven(end.Said, now); break;
+                case MediaOutcome.NobodyAvailable: request.NobodyAvailable(await db.Set<MediaCall>().CountAsync(c => c.Request == id, ct), now); break;
+                case MediaOutcome.Declined: request.Decline(end.Said, now); break;
+                default: throw new RuleBroken("Say what came of it.", "Outcome");
+            }
+            await db.Save(by, "Settle media request", ct);
+        }, ct);
+    }
+
+    private async Task Require(Guid id, MediaEnd end, Actor by, CancellationToken ct)
+    {
+        if (end.Outcome is not (MediaOutcome.FactsSupplied or MediaOutcome.ContactsGiven)) return;
+        var known = await words.All(ct);
+        if ((PutToMembers.InPlain(end.Said ?? "", known) ?? PutToMembers.InLine(end.Source ?? "", known)) is not { } round) return;
+        db.Note(by, ReleaseStatement.RefusedVerb, nameof(MediaRequest), id, ("Channel", "the media"), ("Carrier", $"{id}"), ("Why", round.Refusal));
+        await db.SaveUnaudited(ct);
+        throw new RuleBroken(round.Refusal, "Said");
+    }
+}
