@@ -20,6 +20,9 @@ public sealed class HandoversComeBack(Sites sites) : ISweep
     public async Task Run(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
         var (db, today) = (services.GetRequiredService<Db>(), now.DateIn(sites.Current.Zone));
+        var office = await OfficeDays.Load(db, ct);
+        // Nobody looks on a Saturday.
+        var look = office.Works(today) ? today : office.After(today, 1);
         foreach (var due in await Running(db).AsNoTracking().Where(h => h.Due < today).OrderBy(h => h.Due).Select(h => new { h.Id, h.Enquiry }).ToListAsync(ct))
             await db.Write(async () =>
             {
@@ -29,7 +32,7 @@ public sealed class HandoversComeBack(Sites sites) : ISweep
                 // Settled, or given more time, since it was found.
                 if (!handover.IsRunning || handover.Due >= today) return;
                 handover.ComeBack(now);
-                if (!handovers.Any(h => h.IsRunning)) enquiry.ComeBack(today);
+                if (!handovers.Any(h => h.IsRunning)) enquiry.ComeBack(look);
                 db.Add(new EnquiryLine(enquiry.Id, LineKind.CameBack, "", Actor.Schedule.Name, now) { Member = handover.Member });
                 await db.Save(Actor.Schedule, "Take handover back", ct);
             }, ct);

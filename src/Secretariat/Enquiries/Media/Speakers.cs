@@ -12,7 +12,10 @@ public sealed record Speaker(Guid Person, string Name, string Role, Guid Member,
 /// <summary>Whom to ring about a topic and a place: first those who said that they speak on it, then those who work on it, then the place's press officers.</summary>
 public sealed class Speakers(Db db, Finders finders)
 {
-    private const int Most = 24;
+    /// <summary>Why somebody is rung who has the place and not the theme.</summary>
+    public const string OfPlace = "covers the place";
+
+    private const int Most = 15;
 
     public async Task<(string Place, IReadOnlyList<Speaker> People)> Of(MediaRequest request, DateOnly today, CancellationToken ct)
     {
@@ -31,6 +34,6 @@ public sealed class Speakers(Db db, Finders finders)
                           select new { person.Id, person.Name, person.SortName, person.Phone, position.Kind, position.Title, Member = body.Id, body.Code, MemberName = body.ShortName, speaks, works }).ToListAsync(ct);
         var ranked = held.Select(h => (Of: h, Rank: h.speaks ? 0 : h.works ? 1 : 2, In: covers.Contains(h.Code)))
             .OrderBy(h => h.In ? 0 : 1).ThenBy(h => h.Rank).ThenBy(h => h.Of.Kind != PositionKind.Press).ThenBy(h => h.Of.SortName, StringComparer.Ordinal).DistinctBy(h => h.Of.Id).Take(Most);
-        return (found?.Why ?? "", [.. ranked.Select(h => new Speaker(h.Of.Id, h.Of.Name, h.Of.Title.Length > 0 ? h.Of.Title : h.Of.Kind.Words(), h.Of.Member, h.Of.Code, h.Of.MemberName, h.Of.Phone, h.Rank switch { 0 => "speaks on it", 1 => "works on it", _ => "covers the place" }, h.In))]);
+        return (found?.Why ?? "", [.. ranked.Select(h => new Speaker(h.Of.Id, h.Of.Name, h.Of.Title.Length > 0 ? h.Of.Title : h.Of.Kind.Words(), h.Of.Member, h.Of.Code, h.Of.MemberName, h.Of.Phone, h.Rank switch { 0 => "speaks on it", 1 => "works on it", _ => OfPlace }, h.In))]);
     }
 }

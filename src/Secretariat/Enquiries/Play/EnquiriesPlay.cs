@@ -40,6 +40,8 @@ public sealed class EnquiriesPlay(Sites sites) : IPlayPart
             yield return new(first.AddHours(5), $"Closed: {script.Subject}", (s, ct) => Closing.ByStaff(s.GetRequiredService<Db>(), id!.Value, EnquiryEnd.NotForUs, null, script.Answer, Team, Now(s), ct));
         else if (script.Then is not ("open" or "left-with-member"))
             yield return new(day.AddDays(script.Days).At(new TimeOnly(15, 40), zone), $"Settled: {script.Subject}", (s, ct) => Settle(s, id!.Value, handover, script, ct));
+        if (script.Finally is { } last)
+            yield return new(day.AddDays(script.FinallyDays).At(new TimeOnly(11, 20), zone), $"Answered: {script.Subject}", (s, ct) => s.GetRequiredService<AnswerEnquiry>().Run(id!.Value, last, asksBack: false, Team, Now(s), ct));
     }
 
     // To the first member that the place points to; where nobody there can be written to, nothing is handed over.

@@ -20,6 +20,11 @@ public sealed class EnquiryScript(YamlMappingNode map)
     /// <summary>Where the place has none that is sure.</summary>
     public string? Member => map.Text("member");
 
+    /// <summary>What the team writes in the end, where the member did not answer, and how many days after it was asked.</summary>
+    public string? Finally => map.Text("finally");
+
+    public int FinallyDays => map.Whole("finally_days") ?? Days + 12;
+
     /// <summary>How many days later it is settled.</summary>
     public int Days => map.Whole("days") ?? 2;
 

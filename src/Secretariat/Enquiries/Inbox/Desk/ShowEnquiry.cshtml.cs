@@ -80,7 +80,8 @@ public sealed class ShowEnquiryModel(Db db, WhoseIsIt whose, Sites sites, TimePr
     {
         if (await db.Set<Enquiry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } of) return false;
         (Of, Today) = (of, sites.Today(clock));
-        Lines = await db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == id).OrderBy(l => l.At).ThenBy(l => l.Id).ToListAsync(ct);
+        // What came in stands before what it caused at the same instant.
+        Lines = [.. (await db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == id).ToListAsync(ct)).OrderBy(l => l.At).ThenBy(l => l.Kind).ThenBy(l => l.Id)];
         Handovers = await db.Set<Handover>().AsNoTracking().Where(h => h.Enquiry == id).OrderBy(h => h.At).Join(db.Set<Organisation>(), h => h.Member, o => o.Id, (h, o) => new Passed(h, o.Name, o.Code)).ToListAsync(ct);
         var members = Lines.Select(l => l.Member).Append(of.AnsweredBy).OfType<Guid>().ToList();
         _members = await db.Set<Organisation>().AsNoTracking().Where(o => members.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
