@@ -181,6 +181,55 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "enquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", nullable: false),
+                    WroteAgainAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enquiry_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnswerDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandoverDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeepMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_kind",
                 columns: table => new
                 {
@@ -281,6 +330,36 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mailbox_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outlet = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Journalist = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Spoke = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Said = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_request", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -527,6 +606,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "speaks_on",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_speaks_on", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "suppression",
                 columns: table => new
                 {
@@ -685,6 +779,57 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "enquiry_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Enquiry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    MessageKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enquiry_line_enquiry_Enquiry",
+                        column: x => x.Enquiry,
+                        principalTable: "enquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_call", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_media_call_media_request_Request",
+                        column: x => x.Request,
+                        principalTable: "media_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "budget_line",
                 columns: table => new
                 {
@@ -703,6 +848,61 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_budget_line_organisation_Source",
                         column: x => x.Source,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enquiry_contact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_contact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enquiry_contact_organisation_Member",
+                        column: x => x.Member,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enquiry_handover",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Enquiry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_handover", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enquiry_handover_enquiry_Enquiry",
+                        column: x => x.Enquiry,
+                        principalTable: "enquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_enquiry_handover_organisation_Member",
+                        column: x => x.Member,
                         principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1929,6 +2129,69 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 filter: "\"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enquiry_ClosedAt_Id",
+                table: "enquiry",
+                columns: new[] { "ClosedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_EmailKey",
+                table: "enquiry",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_Reference",
+                table: "enquiry",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_State_Due_Id",
+                table: "enquiry",
+                columns: new[] { "State", "Due", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_contact_Member",
+                table: "enquiry_contact",
+                column: "Member",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_contact_Person",
+                table: "enquiry_contact",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Enquiry",
+                table: "enquiry_handover",
+                column: "Enquiry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Member",
+                table: "enquiry_handover",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Person",
+                table: "enquiry_handover",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_State_Due",
+                table: "enquiry_handover",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_line_Enquiry_At",
+                table: "enquiry_line",
+                columns: new[] { "Enquiry", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_line_MessageKey",
+                table: "enquiry_line",
+                column: "MessageKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_Day_Id",
                 table: "event",
                 columns: new[] { "Day", "Id" });
@@ -2072,6 +2335,31 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 table: "mandate",
                 column: "Round",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_call_Person",
+                table: "media_call",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_call_Request",
+                table: "media_call",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_ClosedAt",
+                table: "media_request",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_EmailKey",
+                table: "media_request",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_ReceivedAt_Id",
+                table: "media_request",
+                columns: new[] { "ReceivedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
@@ -2407,6 +2695,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_speaks_on_Person",
+                table: "speaks_on",
+                column: "Person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -2472,6 +2766,18 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "edition");
 
             migrationBuilder.DropTable(
+                name: "enquiry_contact");
+
+            migrationBuilder.DropTable(
+                name: "enquiry_handover");
+
+            migrationBuilder.DropTable(
+                name: "enquiry_line");
+
+            migrationBuilder.DropTable(
+                name: "enquiry_settings");
+
+            migrationBuilder.DropTable(
                 name: "event_action");
 
             migrationBuilder.DropTable(
@@ -2503,6 +2809,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mailbox_letter");
+
+            migrationBuilder.DropTable(
+                name: "media_call");
 
             migrationBuilder.DropTable(
                 name: "pace");
@@ -2556,6 +2865,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "speaks_on");
+
+            migrationBuilder.DropTable(
                 name: "suppression");
 
             migrationBuilder.DropTable(
@@ -2583,10 +2895,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "round_response");
 
             migrationBuilder.DropTable(
+                name: "enquiry");
+
+            migrationBuilder.DropTable(
                 name: "event");
 
             migrationBuilder.DropTable(
                 name: "people_import");
+
+            migrationBuilder.DropTable(
+                name: "media_request");
 
             migrationBuilder.DropTable(
                 name: "mandate");

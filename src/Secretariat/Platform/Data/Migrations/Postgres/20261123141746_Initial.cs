@@ -184,6 +184,55 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "enquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Body = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Postcode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Found = table.Column<string>(type: "text", nullable: false),
+                    WroteAgainAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enquiry_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    HandoverDays = table.Column<int>(type: "integer", nullable: false),
+                    KeepMonths = table.Column<int>(type: "integer", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_kind",
                 columns: table => new
                 {
@@ -284,6 +333,36 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mailbox_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outlet = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Journalist = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Member = table.Column<Guid>(type: "uuid", nullable: true),
+                    Spoke = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Said = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_request", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -530,6 +609,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "speaks_on",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Themes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_speaks_on", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "suppression",
                 columns: table => new
                 {
@@ -688,6 +782,57 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "enquiry_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Enquiry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    MessageKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enquiry_line_enquiry_Enquiry",
+                        column: x => x.Enquiry,
+                        principalTable: "enquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_call", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_media_call_media_request_Request",
+                        column: x => x.Request,
+                        principalTable: "media_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "budget_line",
                 columns: table => new
                 {
@@ -706,6 +851,61 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_budget_line_organisation_Source",
                         column: x => x.Source,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enquiry_contact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_contact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enquiry_contact_organisation_Member",
+                        column: x => x.Member,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enquiry_handover",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Enquiry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enquiry_handover", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enquiry_handover_enquiry_Enquiry",
+                        column: x => x.Enquiry,
+                        principalTable: "enquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_enquiry_handover_organisation_Member",
+                        column: x => x.Member,
                         principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1932,6 +2132,69 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 filter: "\"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enquiry_ClosedAt_Id",
+                table: "enquiry",
+                columns: new[] { "ClosedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_EmailKey",
+                table: "enquiry",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_Reference",
+                table: "enquiry",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_State_Due_Id",
+                table: "enquiry",
+                columns: new[] { "State", "Due", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_contact_Member",
+                table: "enquiry_contact",
+                column: "Member",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_contact_Person",
+                table: "enquiry_contact",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Enquiry",
+                table: "enquiry_handover",
+                column: "Enquiry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Member",
+                table: "enquiry_handover",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Person",
+                table: "enquiry_handover",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_State_Due",
+                table: "enquiry_handover",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_line_Enquiry_At",
+                table: "enquiry_line",
+                columns: new[] { "Enquiry", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_line_MessageKey",
+                table: "enquiry_line",
+                column: "MessageKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_Day_Id",
                 table: "event",
                 columns: new[] { "Day", "Id" });
@@ -2075,6 +2338,31 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 table: "mandate",
                 column: "Round",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_call_Person",
+                table: "media_call",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_call_Request",
+                table: "media_call",
+                column: "Request");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_ClosedAt",
+                table: "media_request",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_EmailKey",
+                table: "media_request",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_ReceivedAt_Id",
+                table: "media_request",
+                columns: new[] { "ReceivedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
@@ -2410,6 +2698,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_speaks_on_Person",
+                table: "speaks_on",
+                column: "Person",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -2475,6 +2769,18 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "edition");
 
             migrationBuilder.DropTable(
+                name: "enquiry_contact");
+
+            migrationBuilder.DropTable(
+                name: "enquiry_handover");
+
+            migrationBuilder.DropTable(
+                name: "enquiry_line");
+
+            migrationBuilder.DropTable(
+                name: "enquiry_settings");
+
+            migrationBuilder.DropTable(
                 name: "event_action");
 
             migrationBuilder.DropTable(
@@ -2506,6 +2812,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mailbox_letter");
+
+            migrationBuilder.DropTable(
+                name: "media_call");
 
             migrationBuilder.DropTable(
                 name: "pace");
@@ -2559,6 +2868,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "speaks_on");
+
+            migrationBuilder.DropTable(
                 name: "suppression");
 
             migrationBuilder.DropTable(
@@ -2586,10 +2898,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "round_response");
 
             migrationBuilder.DropTable(
+                name: "enquiry");
+
+            migrationBuilder.DropTable(
                 name: "event");
 
             migrationBuilder.DropTable(
                 name: "people_import");
+
+            migrationBuilder.DropTable(
+                name: "media_request");
 
             migrationBuilder.DropTable(
                 name: "mandate");
