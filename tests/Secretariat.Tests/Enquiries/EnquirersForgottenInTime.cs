@@ -4,7 +4,6 @@ using Secretariat.Members.People;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Contracts;
-using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Mailing;
 using Secretariat.Tests.Events;

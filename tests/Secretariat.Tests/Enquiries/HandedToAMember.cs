@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Enquiries.Handovers;
 using Secretariat.Enquiries.Inbox;

@@ -33,11 +33,11 @@ public sealed class WhoseIsIt(Db db, Finders finders)
         var ids = members.Select(m => m.Id).ToList();
         var to = await Recipients.Of(db, ids, today, ct);
         var works = theme is null ? [] : await (from position in db.Set<Position>().AsNoTracking()
-                                               where ids.Contains(position.Organisation) && position.From <= today && (position.To == null || today <= position.To) && position.Themes.Contains(theme)
-                                               join record in db.Set<Person>() on position.Person equals record.Id
-                                               join person in db.Set<Person>() on record.Canonical equals person.Id
-                                               orderby person.SortName
-                                               select new { position.Organisation, position.Kind, position.Title, person.Name, person.Phone }).ToListAsync(ct);
+                                                where ids.Contains(position.Organisation) && position.From <= today && (position.To == null || today <= position.To) && position.Themes.Contains(theme)
+                                                join record in db.Set<Person>() on position.Person equals record.Id
+                                                join person in db.Set<Person>() on record.Canonical equals person.Id
+                                                orderby person.SortName
+                                                select new { position.Organisation, position.Kind, position.Title, person.Name, person.Phone }).ToListAsync(ct);
         return [.. members.Select(m => new SuggestedMember(m.Id, m.Code, m.Name, to.GetValueOrDefault(m.Id),
             [.. works.Where(w => w.Organisation == m.Id).Select(w => new ThemePerson(w.Name, w.Title.Length > 0 ? w.Title : w.Kind.Words(), w.Phone)).Distinct()]))];
     }

@@ -34,6 +34,11 @@ public sealed class NumbersPageModel(EnquiryNumbers numbers, Sites sites, TimePr
 
     public int Ended(EnquiryEnd end) => Figures.Ends.GetValueOrDefault(end);
 
-    private static Tile Square(MemberNumbers m) => m.Member.At($"/desk/members/{m.Member.Code}", m.Handed == 0 ? TileLook.Outlined : m.CameBack > 0 ? TileLook.Ring : TileLook.Filled,
-        m.Handed == 0 ? "none" : $"{m.Handed} handed over, {m.Answered} answered{(m.CameBack > 0 ? $", {m.CameBack} came back unsettled" : "")}") with { Corner = m.Handed == 0 ? null : m.Handed.ToString(CultureInfo.InvariantCulture) };
+    private static Tile Square(MemberNumbers m)
+    {
+        var href = $"/desk/members/{m.Member.Code}";
+        if (m.Handed == 0) return m.Member.At(href, TileLook.Outlined, "none");
+        var tile = m.Member.At(href, m.CameBack > 0 ? TileLook.Ring : TileLook.Filled, $"{m.Handed} handed over, {m.Answered} answered{(m.CameBack > 0 ? $", {m.CameBack} came back unsettled" : "")}");
+        return tile with { Corner = m.Handed.ToString(CultureInfo.InvariantCulture) };
+    }
 }
