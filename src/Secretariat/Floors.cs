@@ -29,6 +29,7 @@ public static class Floors
     {
         app.MapPlatform();
         app.MapMembers();
+        app.MapPublishing();
         app.MapEvents();
         app.MapDemo();
         return app;

@@ -157,6 +157,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Year = table.Column<DateOnly>(type: "date", nullable: false),
                     Subject = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
@@ -527,6 +528,25 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriber",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subscriber", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1691,6 +1711,43 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "published_item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    About = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AboutAll = table.Column<bool>(type: "boolean", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GoesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Returned = table.Column<string>(type: "text", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_published_item_item_Item",
+                        column: x => x.Item,
+                        principalTable: "item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_api_token_Hash",
                 table: "api_token",
@@ -1920,16 +1977,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Approver");
 
             migrationBuilder.CreateIndex(
+                name: "IX_edition_Kind_Year_Number",
+                table: "edition",
+                columns: new[] { "Kind", "Year", "Number" },
+                unique: true,
+                filter: "\"State\" <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_edition_State",
                 table: "edition",
                 column: "State");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_edition_Year_Number",
-                table: "edition",
-                columns: new[] { "Year", "Number" },
-                unique: true,
-                filter: "\"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_Day_Id",
@@ -2175,6 +2232,28 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_item_Approver",
+                table: "published_item",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_item_Item",
+                table: "published_item",
+                column: "Item",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_item_Slug",
+                table: "published_item",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_item_State_PublishedAt",
+                table: "published_item",
+                columns: new[] { "State", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_release_About",
                 table: "release",
                 column: "About");
@@ -2410,6 +2489,17 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_subscriber_ConfirmedAt",
+                table: "subscriber",
+                column: "ConfirmedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subscriber_EmailKey",
+                table: "subscriber",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -2502,9 +2592,6 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "import_row");
 
             migrationBuilder.DropTable(
-                name: "item");
-
-            migrationBuilder.DropTable(
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
@@ -2521,6 +2608,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "published_item");
 
             migrationBuilder.DropTable(
                 name: "release");
@@ -2559,6 +2649,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "subscriber");
+
+            migrationBuilder.DropTable(
                 name: "suppression");
 
             migrationBuilder.DropTable(
@@ -2592,7 +2685,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "people_import");
 
             migrationBuilder.DropTable(
-                name: "mandate");
+                name: "item");
 
             migrationBuilder.DropTable(
                 name: "round_elector");
@@ -2604,7 +2697,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "planned_date");
 
             migrationBuilder.DropTable(
-                name: "decision");
+                name: "mandate");
 
             migrationBuilder.DropTable(
                 name: "grouping");
@@ -2616,13 +2709,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "outcome");
 
             migrationBuilder.DropTable(
-                name: "round");
+                name: "decision");
 
             migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
                 name: "plan");
+
+            migrationBuilder.DropTable(
+                name: "round");
 
             migrationBuilder.DropTable(
                 name: "round_corrector");

@@ -154,6 +154,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Year = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
@@ -524,6 +525,25 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriber",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subscriber", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1688,6 +1708,43 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "published_item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Returned = table.Column<string>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_published_item_item_Item",
+                        column: x => x.Item,
+                        principalTable: "item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_api_token_Hash",
                 table: "api_token",
@@ -1917,16 +1974,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Approver");
 
             migrationBuilder.CreateIndex(
+                name: "IX_edition_Kind_Year_Number",
+                table: "edition",
+                columns: new[] { "Kind", "Year", "Number" },
+                unique: true,
+                filter: "\"State\" <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_edition_State",
                 table: "edition",
                 column: "State");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_edition_Year_Number",
-                table: "edition",
-                columns: new[] { "Year", "Number" },
-                unique: true,
-                filter: "\"State\" <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_Day_Id",
@@ -2172,6 +2229,28 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_item_Approver",
+                table: "published_item",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_item_Item",
+                table: "published_item",
+                column: "Item",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_item_Slug",
+                table: "published_item",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_item_State_PublishedAt",
+                table: "published_item",
+                columns: new[] { "State", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_release_About",
                 table: "release",
                 column: "About");
@@ -2407,6 +2486,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_subscriber_ConfirmedAt",
+                table: "subscriber",
+                column: "ConfirmedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subscriber_EmailKey",
+                table: "subscriber",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_Code",
                 table: "theme",
                 column: "Code",
@@ -2499,9 +2589,6 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "import_row");
 
             migrationBuilder.DropTable(
-                name: "item");
-
-            migrationBuilder.DropTable(
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
@@ -2518,6 +2605,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "position");
+
+            migrationBuilder.DropTable(
+                name: "published_item");
 
             migrationBuilder.DropTable(
                 name: "release");
@@ -2556,6 +2646,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "subscriber");
+
+            migrationBuilder.DropTable(
                 name: "suppression");
 
             migrationBuilder.DropTable(
@@ -2589,7 +2682,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "people_import");
 
             migrationBuilder.DropTable(
-                name: "mandate");
+                name: "item");
 
             migrationBuilder.DropTable(
                 name: "round_elector");
@@ -2601,7 +2694,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "planned_date");
 
             migrationBuilder.DropTable(
-                name: "decision");
+                name: "mandate");
 
             migrationBuilder.DropTable(
                 name: "grouping");
@@ -2613,13 +2706,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "outcome");
 
             migrationBuilder.DropTable(
-                name: "round");
+                name: "decision");
 
             migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
                 name: "plan");
+
+            migrationBuilder.DropTable(
+                name: "round");
 
             migrationBuilder.DropTable(
                 name: "round_corrector");
