@@ -22,7 +22,7 @@ public sealed class OnWebsiteModel(Db db, CurrentContent current, EditionGate ga
     [BindProperty] public Form Input { get; set; } = new();
 
     /// <summary>The hash of the text that was on the screen.</summary>
-    [BindProperty] public string Read { get; set; } = "";
+    [BindProperty] public string? Read { get; set; }
 
     public Item Item { get; private set; } = null!;
     public PublishedItem? Published { get; private set; }
@@ -58,7 +58,7 @@ public sealed class OnWebsiteModel(Db db, CurrentContent current, EditionGate ga
         var now = clock.GetUtcNow();
         var at = Input.Later ? (Input.Day ?? sites.Today(clock)).At(Input.Time ?? Morning, sites.Current.Zone) : (DateTimeOffset?)null;
         PublishedItem? published = null;
-        if (!ModelState.IsValid || !await this.Try(async () => published = await put.Run(id, Read, Input.Kind, at, User.Actor(), now, ct)))
+        if (!ModelState.IsValid || !await this.Try(async () => published = await put.Run(id, Read ?? "", Input.Kind, at, User.Actor(), now, ct)))
         {
             db.ChangeTracker.Clear();
             await Load(id, ct);
