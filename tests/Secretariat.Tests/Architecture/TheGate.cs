@@ -88,7 +88,7 @@ public sealed class TheGate
         }.Order(StringComparer.Ordinal));
         Users($"{Bulletins}EditionGate::Pass").Where(u => !u.Contains("AspNetCore")).Order(StringComparer.Ordinal).ShouldBe(new[]
         {
-            $"{Bulletins}BulletinLetters", $"{Bulletins}BulletinsPlay", $"{Bulletins}Desk.ApproveModel", $"{Bulletins}FreezeEdition", $"{Bulletins}ScheduleEdition", $"{Bulletins}SendTestLetter",
+            $"{Bulletins}BulletinLetters", $"{Bulletins}BulletinsPlay", $"{Bulletins}Desk.ApproveModel", $"{Bulletins}EditionGate", $"{Bulletins}FreezeEdition", $"{Bulletins}ScheduleEdition", $"{Bulletins}SendTestLetter",
             "Secretariat.Publishing.News.PutOnWebsite", "Secretariat.Publishing.Newsletters.NewslettersPlay",
         }.Order(StringComparer.Ordinal));
     }

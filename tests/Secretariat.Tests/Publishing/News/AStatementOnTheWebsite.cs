@@ -2,7 +2,6 @@ using System.Net;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
-using Secretariat.Publishing.News;
 using Secretariat.Tests.Agreements.Rounds;
 using Secretariat.Tests.Agreements.Statements;
 using Secretariat.Tests.Given;

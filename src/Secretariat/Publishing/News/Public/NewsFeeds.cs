@@ -5,7 +5,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform;
-using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Publishing.News.Public;
