@@ -31,6 +31,7 @@ public static class Floors
     {
         app.MapPlatform();
         app.MapMembers();
+        app.MapPublishing();
         app.MapEvents();
         app.MapDemo();
         return app;

@@ -37,6 +37,7 @@ public static class EventsSetup
         services.AddScoped<IPersonalData, ActionPersonalData>();
         services.AddScoped<IForPlannedDate, EventForDate>();
         services.AddScoped<IPlayPart, EventsPlay>();
+        services.AddScoped<IOnFrontPage, DiaryOnFrontPage>();
     }
 
     public static void MapEvents(this WebApplication app) => DiaryFeeds.Map(app);

@@ -17,6 +17,7 @@ public static class AccessTable
     public static readonly Role?[] My = [Role.Sponsor, Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
 
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(AnsweringTable.Who)
+    public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(PublishingAccess.Who)
     {
         // Public
         ["GET /"] = Everybody,
@@ -62,8 +63,6 @@ public static class AccessTable
         ["POST /a/e/{token}"] = Everybody,
         ["GET /a/t/{token}"] = Everybody,
         ["POST /a/t/{token}"] = Everybody,
-        ["GET /u/{token}"] = Everybody,
-        ["POST /u/{token}"] = Everybody,
         // My
         ["GET /my"] = My,
         ["GET /my/actions/{id:guid}"] = My,
@@ -250,35 +249,6 @@ public static class AccessTable
         ["GET /api/v1/find"] = Everybody,
         ["GET /api/v1/members"] = Everybody,
         ["GET /api/v1/members/{code}"] = Everybody,
-        ["GET /desk/bulletins"] = Desk,
-        ["GET /desk/bulletins/new"] = Desk,
-        ["POST /desk/bulletins/new"] = Desk,
-        ["GET /desk/bulletins/{id:guid}"] = Desk,
-        ["GET /desk/bulletins/{id:guid}/approve"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/approve"] = Desk,
-        ["GET /desk/bulletins/{id:guid}/cancel"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/cancel"] = Desk,
-        ["GET /desk/bulletins/{id:guid}/edit"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/edit"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/edit?handler=Down"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/edit?handler=Drop"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/edit?handler=Gather"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/edit?handler=Up"] = Desk,
-        ["GET /desk/bulletins/{id:guid}/letter"] = Desk,
-        ["GET /desk/bulletins/{id:guid}/preview"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/preview"] = Desk,
-        ["GET /desk/bulletins/{id:guid}/schedule"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/schedule"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/schedule?handler=Now"] = Desk,
-        ["POST /desk/bulletins/{id:guid}/schedule?handler=Unschedule"] = Desk,
-        ["GET /desk/items"] = Desk,
-        ["GET /desk/items/new"] = Desk,
-        ["POST /desk/items/new"] = Desk,
-        ["GET /desk/items/statement"] = Desk,
-        ["POST /desk/items/statement"] = Desk,
-        ["GET /desk/items/{id:guid}"] = Desk,
-        ["POST /desk/items/{id:guid}"] = Desk,
-        ["POST /desk/items/{id:guid}?handler=Kind"] = Desk,
         // Api
         ["GET /api/v1/letters"] = Desk,
         ["GET /api/v1/mandates"] = Desk,

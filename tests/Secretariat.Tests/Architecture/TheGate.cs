@@ -84,11 +84,14 @@ public sealed class TheGate
             "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of the two below gave it
             "Secretariat.Publishing.Bulletins.BulletinLetters",     // passes the gate
             "Secretariat.Publishing.Bulletins.SendTestLetter",      // passes the gate, to the secretariat's own people
+            "Secretariat.Publishing.Newsletters.NewsletterLetters", // the same, for those who asked for the newsletter
+            "Secretariat.Publishing.Newsletters.SubscribeLetter", // asks whether somebody wants the newsletter, and links to the answer
             "Secretariat.Publishing.Items.ChangeKind",              // tells the Board's Chairs of a heading, and no text
         }.Order(StringComparer.Ordinal));
         Users($"{Bulletins}EditionGate::Pass").Where(u => !u.Contains("AspNetCore")).Order(StringComparer.Ordinal).ShouldBe(new[]
         {
-            $"{Bulletins}BulletinLetters", $"{Bulletins}BulletinsPlay", $"{Bulletins}Desk.ApproveModel", $"{Bulletins}FreezeEdition", $"{Bulletins}ScheduleEdition", $"{Bulletins}SendTestLetter",
+            $"{Bulletins}BulletinLetters", $"{Bulletins}BulletinsPlay", $"{Bulletins}Desk.ApproveModel", $"{Bulletins}EditionGate", $"{Bulletins}FreezeEdition", $"{Bulletins}ScheduleEdition", $"{Bulletins}SendTestLetter",
+            "Secretariat.Publishing.News.PutOnWebsite", "Secretariat.Publishing.Newsletters.NewslettersPlay",
         }.Order(StringComparer.Ordinal));
     }
 

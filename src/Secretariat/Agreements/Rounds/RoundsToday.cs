@@ -31,7 +31,7 @@ public sealed class RoundsToday(Db db, Sites sites) : IToday
     private async Task<IEnumerable<TodayTask>> Mandates(DateOnly today, TimeZoneInfo zone, CancellationToken ct)
     {
         var doubted = await db.Set<Mandate>().IgnoreAutoIncludes().Where(m => m.Doubt != null && m.WithdrawnAt == null).OrderBy(m => m.GivenAt).Select(m => new { m.Id, m.Subject }).ToListAsync(ct);
-        var awaited = await db.Set<Release>().AsNoTracking().Where(r => r.Channel != ReleaseChannel.Bulletin && r.HandedInOn == null && r.CameToNothing == null).OrderBy(r => r.At).ToListAsync(ct);
+        var awaited = await db.Set<Release>().AsNoTracking().Where(r => (r.Channel == ReleaseChannel.Portal || r.Channel == ReleaseChannel.Letter) && r.HandedInOn == null && r.CameToNothing == null).OrderBy(r => r.At).ToListAsync(ct);
         return
         [
             .. doubted.Select(m => new TodayTask("Confirm", $"Does the mandate for “{m.Subject}” still stand? A backup was restored", $"/desk/mandates/{m.Id}", null)),

@@ -6,7 +6,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Agreements.Statements;
 
 /// <summary>By which way a statement left.</summary>
-public enum ReleaseChannel { Bulletin, Portal, Letter }
+public enum ReleaseChannel { Bulletin, Portal, Letter, Website, Newsletter }
 
 /// <summary>That a mandate let a text out: by which way, as what, when and by whom. Kept for good, so that a mandate that is withdrawn marks what it released.</summary>
 public sealed class Release : Record, IHoldsPersonalData
@@ -96,7 +96,18 @@ public static class ReleaseWords
     public static string Words(this ReleaseChannel channel) => channel switch
     {
         ReleaseChannel.Bulletin => "in a bulletin",
+        ReleaseChannel.Newsletter => "in a newsletter",
+        ReleaseChannel.Website => "on the website",
         ReleaseChannel.Portal => "by hand, through another’s portal",
         _ => "by letter from a named sender",
+    };
+
+    /// <summary>Where staff see what carried it.</summary>
+    public static string Href(this Release release) => release switch
+    {
+        { About: { } edition, Channel: ReleaseChannel.Bulletin } => $"/desk/bulletins/{edition}",
+        { About: { } edition, Channel: ReleaseChannel.Newsletter } => $"/desk/newsletters/{edition}",
+        { About: { } item, Channel: ReleaseChannel.Website } => $"/desk/items/{item}/website",
+        _ => $"/desk/releases/{release.Id}",
     };
 }

@@ -1,10 +1,10 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Kinds;
 using Secretariat.Planning;
 using Secretariat.Planning.Calendar;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Texts;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Events.Diary;
@@ -12,8 +12,6 @@ namespace Secretariat.Events.Diary;
 /// <summary>Puts an event into the diary: typed, or for a date that the plan promises.</summary>
 public sealed class MakeEvent(Db db, EventWords words, Sites sites)
 {
-    private const int LongestSlug = 80;
-
     public async Task<Event> Run(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct)
     {
         await words.Require(null, draft, by, ct);
@@ -51,13 +49,9 @@ public sealed class MakeEvent(Db db, EventWords words, Sites sites)
 
     private async Task<string> Slug(EventDraft draft, CancellationToken ct)
     {
-        var words = new StringBuilder();
-        foreach (var letter in (draft.Title ?? "").Folded())
-            if (char.IsAsciiLetterOrDigit(letter)) words.Append(letter);
-            else if (words.Length > 0 && words[^1] != '-' && letter is not ('’' or '\'')) words.Append('-');
-        var name = words.ToString(0, Math.Min(words.Length, LongestSlug)).Trim('-');
+        var name = Slugs.From(draft.Title);
         var slug = $"{(name.Length == 0 ? "event" : name)}-{draft.When.Day.Iso()}";
         var taken = await db.Set<Event>().Where(e => e.Slug.StartsWith(slug)).Select(e => e.Slug).ToHashSetAsync(ct);
-        return !taken.Contains(slug) ? slug : Enumerable.Range(2, taken.Count + 1).Select(n => $"{slug}-{n}").First(s => !taken.Contains(s));
+        return Slugs.Free(slug, taken);
     }
 }

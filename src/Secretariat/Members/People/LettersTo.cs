@@ -28,7 +28,7 @@ public sealed record LetterLine(Guid Id, string Title, string Class, Guid? About
     };
 
     /// <summary>The page that shows what was sent.</summary>
-    public string? Href => About is { } edition && Class == "bulletin" ? $"/desk/bulletins/{edition}" : null;
+    public string? Href => About is { } edition && Class is "bulletin" or "newsletter" ? $"/desk/{Class}s/{About}" : null;
 }
 
 /// <summary>Asks the ledger for the letters to one person, by whichever of their records, the newest first.</summary>

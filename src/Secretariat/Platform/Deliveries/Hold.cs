@@ -41,5 +41,17 @@ public sealed class Hold : Record
     /// <param name="reach">"theme:skills", "member:CODE": what it is about.</param>
     public bool Stops(IReadOnlyCollection<string> reach, DateTimeOffset now) => InForce(now) && (Scope == Everything || reach.Contains(Scope));
 
-    private bool InForce(DateTimeOffset now) => LiftedAt is null && From <= now && (Until is null || Until > now);
+    /// <summary>The first moment from one on at which none of them stops this; null when one has no end.</summary>
+    public static DateTimeOffset? FreeFrom(IReadOnlyCollection<Hold> holds, IReadOnlyCollection<string> reach, DateTimeOffset from)
+    {
+        // Each turn lets one hold pass for good, so it ends.
+        while (holds.FirstOrDefault(h => h.Stops(reach, from)) is { } hold)
+        {
+            if (hold.Until is not { } until) return null;
+            from = until;
+        }
+        return from;
+    }
+
+    public bool InForce(DateTimeOffset now) => LiftedAt is null && From <= now && (Until is null || Until > now);
 }

@@ -17,6 +17,13 @@ public static class PlainText
         return text.ToString().TrimEnd();
     }
 
+    /// <summary>Its words in a row, without the addresses of its links: for a list, or to be looked through.</summary>
+    public static string Words(string html)
+    {
+        using var page = new HtmlParser().ParseDocument(html.Replace("</p>", "</p> ").Replace("</li>", "</li> ").Replace("<br>", "<br> "));
+        return string.Join(' ', page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static void Block(IElement block, string indent, StringBuilder text)
     {
         switch (block.LocalName)

@@ -21,6 +21,13 @@ public sealed class PublicCache(IOutputCacheStore store) : IWatchCommits
         foreach (var kind in changed) await store.EvictByTagAsync(kind.Name, ct);
     }
 
+    /// <summary>For a page that learns only while it is made what it shows: what a later feature has for it.</summary>
+    public static void Tag(HttpContext http, IEnumerable<string> kinds)
+    {
+        if (http.Features.Get<IOutputCacheFeature>() is not { } kept) return;
+        foreach (var kind in kinds) kept.Context.Tags.Add(kind);
+    }
+
     public sealed class Rule : IOutputCachePolicy
     {
         // On PostgreSQL another process may have changed the page: nobody sees an old one for longer than this.

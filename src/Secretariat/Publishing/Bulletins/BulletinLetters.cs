@@ -13,13 +13,13 @@ using Secretariat.Publishing.Unsubscribing;
 namespace Secretariat.Publishing.Bulletins;
 
 /// <summary>Writes a bulletin's letters for the ledger: once, from the very content that was approved.</summary>
-public sealed class BulletinLetters(IServiceScopeFactory scopes, Sites sites, Settings settings, LeaveTokens tokens, TimeProvider clock) : ILetterComposer
+public class BulletinLetters(IServiceScopeFactory scopes, Sites sites, Settings settings, LeaveTokens tokens, TimeProvider clock) : ILetterComposer
 {
     // Letters are written once a batch and leave for a long time after, some when a person sends them again: by then a mandate may be
     // withdrawn, in doubt or at its end, and so it is asked for each letter. A bulletin without a statement has nothing to ask.
     private readonly ConcurrentDictionary<Guid, IReadOnlyList<Guid>> _mandates = new();
 
-    public string Class => Readers.List;
+    public virtual string Class => Readers.List;
 
     public async Task<LetterTemplate> Write(Db db, LetterBatch batch, CancellationToken ct)
     {
@@ -35,7 +35,7 @@ public sealed class BulletinLetters(IServiceScopeFactory scopes, Sites sites, Se
         {
             FromName = site.Name,
             ReplyTo = site.ContactEmail.Length > 0 ? site.ContactEmail : null,
-            List = Readers.List,
+            List = Class,
             Unsubscribe = "{{leave}}",
         };
     }
@@ -59,7 +59,7 @@ public sealed class BulletinLetters(IServiceScopeFactory scopes, Sites sites, Se
     public async ValueTask Fill(LetterTo letter, IDictionary<string, string> holes, CancellationToken ct)
     {
         if (_mandates.TryGetValue(letter.Batch, out var mandates)) await StillStand(letter.Batch, mandates, ct);
-        holes["leave"] = new Uri(settings.Url, "/u/" + tokens.For(letter.Person, letter.Address)).AbsoluteUri;
+        holes["leave"] = new Uri(settings.Url, "/u/" + tokens.For(Class, letter.Person, letter.Address)).AbsoluteUri;
     }
 
     private async Task StillStand(Guid batch, IReadOnlyList<Guid> mandates, CancellationToken ct)

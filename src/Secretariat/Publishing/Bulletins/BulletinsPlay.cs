@@ -47,7 +47,7 @@ public sealed class BulletinsPlay(NextBulletin next, Sites sites) : IPlayPart
     private static async Task Write(IServiceProvider services, BulletinScript script, DateOnly year, CancellationToken ct)
     {
         var (db, now) = (services.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (await db.Set<Edition>().AnyAsync(e => e.Year == year && e.Number == script.Number && e.State != EditionState.Cancelled, ct)) return;
+        if (await db.Set<Edition>().AnyAsync(e => e.Kind == EditionKind.Bulletin && e.Year == year && e.Number == script.Number && e.State != EditionState.Cancelled, ct)) return;
         var today = now.DateIn(services.GetRequiredService<Sites>().Current.Zone);
         var members = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member).ToDictionaryAsync(o => o.Code, o => o.Id, ct);
         var edition = new Edition(script.Number, year, script.Subject, script.Intro) { Invented = script.Invented };
@@ -88,7 +88,7 @@ public sealed class BulletinsPlay(NextBulletin next, Sites sites) : IPlayPart
     }
 
     private static Task<Edition?> Find(Db db, int number, DateOnly year, EditionState state, CancellationToken ct) =>
-        db.Set<Edition>().SingleOrDefaultAsync(e => e.Number == number && e.Year == year && e.State == state, ct);
+        db.Set<Edition>().SingleOrDefaultAsync(e => e.Kind == EditionKind.Bulletin && e.Number == number && e.Year == year && e.State == state, ct);
 
     /// <summary>Who of the secretariat does it: one writes, another approves.</summary>
     private static async Task<Actor> Staff(Db db, DateOnly day, int which, CancellationToken ct)

@@ -10,18 +10,22 @@ namespace Secretariat.Publishing.Bulletins;
 /// <summary>What an edition says at this moment, from its items as they stand.</summary>
 public sealed class CurrentContent(Db db, Sites sites)
 {
-    public async Task<EditionContent> Of(Edition edition, CancellationToken ct)
+    public async Task<EditionContent> Of(Edition edition, CancellationToken ct) => new(edition.Subject, edition.Intro, await Of(await Items(edition, ct), ct));
+
+    /// <summary>What one item says by itself, as on the website.</summary>
+    public async Task<EditionContent> Of(Item item, CancellationToken ct) => new("", "", await Of([item], ct));
+
+    private async Task<IReadOnlyList<ContentItem>> Of(IReadOnlyList<Item> items, CancellationToken ct)
     {
-        var items = await Items(edition, ct);
         var about = items.SelectMany(i => i.About).Distinct().ToList();
         var names = await db.Set<Organisation>().Where(o => about.Contains(o.Id)).OrderBy(o => o.SortName).Select(o => new { o.Id, o.ShortName }).ToListAsync(ct);
         var all = $"All {sites.Current.MemberMany} together";
         var under = await Under(items, ct);
-        return new EditionContent(edition.Subject, edition.Intro, [.. items.Select(i => i.Kind == ItemKind.Statement
+        return [.. items.Select(i => i.Kind == ItemKind.Statement
             // Whose view it is stands under it, from the round: nothing that staff choose is added to it.
             ? new ContentItem(i.Id, i.Kind, i.Heading, i.Html, i.Links, [], "") { Mandate = i.Mandate, Under = under.GetValueOrDefault(i.Mandate ?? Guid.Empty, []) }
             : new ContentItem(i.Id, i.Kind, i.Heading, i.Html, i.Links,
-                i.AboutAll ? [all] : [.. names.Where(n => i.About.Contains(n.Id)).Select(n => n.ShortName)], i.FiguresSource ?? ""))]);
+                i.AboutAll ? [all] : [.. names.Where(n => i.About.Contains(n.Id)).Select(n => n.ShortName)], i.FiguresSource ?? ""))];
     }
 
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> Under(IReadOnlyList<Item> items, CancellationToken ct)

@@ -5,7 +5,7 @@ using Secretariat.Publishing.Items;
 
 namespace Secretariat.Publishing.Bulletins;
 
-/// <summary>One bulletin: gathered, approved to the letter, scheduled, sent.</summary>
+/// <summary>One bulletin or newsletter: gathered, approved to the letter, scheduled, sent.</summary>
 public sealed class Edition : Record, IHoldsPersonalData
 {
     public const int MaxSubject = 150;
@@ -14,12 +14,15 @@ public sealed class Edition : Record, IHoldsPersonalData
     private Edition() { }
 
     /// <param name="year">First day of the plan's year in which it is numbered.</param>
-    public Edition(int number, DateOnly year, string subject, string? intro)
+    public Edition(int number, DateOnly year, string subject, string? intro, EditionKind kind = EditionKind.Bulletin)
     {
-        (Number, Year) = (number, year);
+        (Number, Year, Kind) = (number, year, kind);
         Put(subject, intro);
     }
 
+    public EditionKind Kind { get; private set; }
+
+    /// <summary>A bulletin's within its year; a newsletter's runs on, since it is its public address.</summary>
     public int Number { get; private set; }
     public DateOnly Year { get; private set; }
     public string Subject { get; private set; } = "";
@@ -58,7 +61,12 @@ public sealed class Edition : Record, IHoldsPersonalData
     public int SentTo { get; private set; }
     public string? CancelledWhy { get; private set; }
 
-    public string Name => $"Bulletin {Number}";
+    public string Name => $"{Kind} {Number}";
+    public string Word => Kind.Word();
+
+    /// <summary>Its page on the desk.</summary>
+    public string Path => $"{Kind.Shelf()}/{Id}";
+
     public bool MayChange => State.MayChange();
 
     public void Rewrite(string subject, string? intro)
@@ -72,9 +80,11 @@ public sealed class Edition : Record, IHoldsPersonalData
     public void Gather(Item item, DateOnly today)
     {
         Open();
-        if (Items.Contains(item.Id)) throw new RuleBroken($"“{item.Heading}” is in this bulletin already.");
+        if (Items.Contains(item.Id)) throw new RuleBroken($"“{item.Heading}” is in this {Word} already.");
         if (item.WidthOn(today) < Circulation.Members)
             throw new RuleBroken($"“{item.Heading}” is for named people only, and this bulletin goes to all members. Widen its circulation first, and say who permitted it.");
+        if (Kind == EditionKind.Newsletter && item.Circulation != Circulation.Public)
+            throw new RuleBroken($"“{item.Heading}” is for members only, and a newsletter goes to everybody. Widen its circulation first, and say who permitted it.");
         Items = [.. Items, item.Id];
         VoidApproval("an item was added");
     }
@@ -137,7 +147,7 @@ public sealed class Edition : Record, IHoldsPersonalData
         if (State is not (EditionState.Approved or EditionState.Scheduled)) throw new RuleBroken($"{Name} is {State.Words()}, so it cannot be scheduled.");
         if (time < now) throw new RuleBroken("That time has passed. Choose a later one, or send it now.", "At");
         if (time > now.AddYears(1)) throw new RuleBroken("That is more than a year ahead. Choose an earlier day.", "At");
-        if (readers == 0) throw new RuleBroken("Nobody would get it: no member has a person in a current position who takes the bulletin. Add people and their positions first.");
+        if (readers == 0) throw new RuleBroken($"Nobody would get it: nobody in a current position takes the {Word}, and nobody else asked for it. Add people and their positions first.");
         (ScheduledFor, State, Returned) = (time, EditionState.Scheduled, null);
     }
 
@@ -200,7 +210,7 @@ public sealed class Edition : Record, IHoldsPersonalData
 
     private void Put(string subject, string? intro)
     {
-        if (string.IsNullOrWhiteSpace(subject)) throw new RuleBroken("Give the bulletin a subject: it is the first thing that people read.", nameof(Subject));
+        if (string.IsNullOrWhiteSpace(subject)) throw new RuleBroken($"Give the {Word} a subject: it is the first thing that people read.", nameof(Subject));
         if (subject.Trim().Length > MaxSubject || subject.Any(char.IsControl)) throw new RuleBroken($"Keep the subject on one line and under {MaxSubject} letters.", nameof(Subject));
         Holes.Refuse(subject, nameof(Subject));
         (Subject, IntroMarkdown, Intro) = (subject.Trim(), (intro ?? "").ReplaceLineEndings("\n").Trim(), SmallHtml.FromMarkdown(intro, nameof(Intro)));

@@ -11,13 +11,22 @@ public sealed class SendBulletins : ISweep
     public string Name => "send-bulletins";
 
     public async Task<DateTimeOffset?> Next(Db db, CancellationToken ct) =>
-        await Waiting(db).MinAsync(e => e.ScheduledFor, ct);
+        (await Due(db, ct)).Select(d => d.Goes).Min();
 
     public async Task Run(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
         var db = services.GetRequiredService<Db>();
-        foreach (var id in await Waiting(db).Where(e => e.ScheduledFor <= now).OrderBy(e => e.ScheduledFor).Select(e => e.Id).ToListAsync(ct))
+        foreach (var (id, _) in (await Due(db, ct)).Where(d => d.Goes <= now).OrderBy(d => d.Goes))
             await services.GetRequiredService<FreezeEdition>().Run(id, now, ct);
+    }
+
+    // A newsletter under a hold waits for its end, or for a person, and its readers are named then; one that has begun is the ledger's to hold.
+    private static async Task<IReadOnlyList<(Guid Id, DateTimeOffset? Goes)>> Due(Db db, CancellationToken ct)
+    {
+        var waiting = await Waiting(db).Select(e => new { e.Id, e.Kind, e.State, e.ScheduledFor }).ToListAsync(ct);
+        if (waiting.Count == 0) return [];
+        var holds = waiting.Any(w => w.Kind == EditionKind.Newsletter) ? await db.Holds(ct) : [];
+        return [.. waiting.Select(w => (w.Id, w.Kind == EditionKind.Newsletter && w.State == EditionState.Scheduled ? Hold.FreeFrom(holds, [Hold.Public], w.ScheduledFor!.Value) : w.ScheduledFor))];
     }
 
     private static IQueryable<Edition> Waiting(Db db) => db.Set<Edition>().Where(e => e.State == EditionState.Scheduled || e.State == EditionState.Freezing);

@@ -31,7 +31,7 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
         // Stopped after the batch was opened, its letters may have left: who reads it is settled and not asked again.
         if (!await freeze.IsOver(edition.Batch!.Value, ct))
         {
-            var all = await readers.On(now.DateIn(sites.Current.Zone), ct);
+            var all = await readers.On(now.DateIn(sites.Current.Zone), ct, edition.Kind);
             if (!all.Any(r => r.Gets))
             {
                 await ComeBack(edition, ct);
@@ -53,7 +53,7 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
 
     private Task ComeBack(Edition edition, CancellationToken ct) => db.Write(async () =>
     {
-        await freeze.Abandon(edition.Batch!.Value, Actor.Schedule, "the bulletin came back: on its day there was nobody to send it to", ct);
+        await freeze.Abandon(edition.Batch!.Value, Actor.Schedule, $"the {edition.Word} came back: on its day there was nobody to send it to", ct);
         await db.NothingLeft(edition.Id, "on its day there was nobody to send it to", ct);
         edition.ComeBack("It did not go: on its day there was nobody to send it to. Add people with positions in members, then schedule it again.");
         await db.Save(Actor.Schedule, "Stop bulletin", ct);
@@ -76,7 +76,7 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
         {
             var passed = await gate.Pass(edition, content, Actor.Schedule, ct);
             edition.BeginFreezing();
-            foreach (var text in passed.Released) db.Add(new Release(text, ReleaseChannel.Bulletin, $"{edition.Name}: {edition.Subject}", edition.Id, Actor.Schedule, now));
+            foreach (var text in passed.Released) db.Add(new Release(text, edition.Kind == EditionKind.Newsletter ? ReleaseChannel.Newsletter : ReleaseChannel.Bulletin, $"{edition.Name}: {edition.Subject}", edition.Id, Actor.Schedule, now));
             await db.Save(Actor.Schedule, "Freeze bulletin", ct);
             await freeze.Reserve(await Plan(edition, ct), ct);
         }
@@ -92,11 +92,11 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
         var items = await current.Items(edition, ct);
         var about = items.SelectMany(i => i.About).Distinct().ToList();
         var codes = await db.Set<Organisation>().Where(o => about.Contains(o.Id)).Select(o => o.Code).ToListAsync(ct);
-        return new BatchPlan(edition.Batch!.Value, Readers.List, $"{edition.Name}: {edition.Subject}", Priority.Outward, edition.ScheduledFor!.Value)
+        return new BatchPlan(edition.Batch!.Value, Readers.ListOf(edition.Kind), $"{edition.Name}: {edition.Subject}", Priority.Outward, edition.ScheduledFor!.Value)
         {
             About = edition.Id,
             ContentHash = edition.ApprovedHash!,
-            Reach = [.. items.Select(i => i.Theme).OfType<string>().Distinct().Select(t => $"theme:{t}"), .. codes.Select(c => $"member:{c}")],
+            Reach = [.. edition.Kind == EditionKind.Newsletter ? [Hold.Public] : Array.Empty<string>(), .. items.Select(i => i.Theme).OfType<string>().Distinct().Select(t => $"theme:{t}"), .. codes.Select(c => $"member:{c}")],
         };
     }
 

@@ -19,7 +19,7 @@ public sealed class RestoredBulletins(FreezeBatch freeze) : IAfterRestore
             if (edition.Batch is { } batch && await freeze.IsOver(batch, ct)) edition.BeginSending();
             else
             {
-                if (edition.Batch is { } half) await freeze.Abandon(half, Actor.Console, "the bulletin was given back: its backup was restored", ct);
+                if (edition.Batch is { } half) await freeze.Abandon(half, Actor.Console, $"the {edition.Word} was given back: its backup was restored", ct);
                 edition.ComeBack(Look);
                 said.Add($"{edition.Name}, “{edition.Subject}”, is no longer scheduled: it may have left already. Look, then schedule it again.");
             }

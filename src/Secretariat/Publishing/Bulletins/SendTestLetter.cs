@@ -19,7 +19,7 @@ public sealed class SendTestLetter(Db db, CurrentContent current, EditionGate ga
     {
         EmailAddress.Parse(address);
         var content = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
-        var passed = content.Items.Any(i => i.Kind == ItemKind.Statement) ? await ForStaff(edition, content, address, by, ct) : await gate.Look(content, ct);
+        var passed = content.Items.Any(i => i.Kind == ItemKind.Statement) ? await ForStaff(edition, content, address, by, ct) : await gate.Look(edition, content, ct);
         await Post(edition, (await press.Press(edition, passed, ct)).For(name, Sample.Why, new Uri(settings.Url, Sample.Leave).AbsoluteUri), address, by, ct);
     }
 

@@ -147,7 +147,7 @@ public sealed class Restoring
         await using var network = await TheNetwork.Begin();
         network.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("a test").Protect([1]);
         network.Services.GetRequiredService<ReturnPath>().ShouldNotBeNull();
-        network.Services.GetRequiredService<LeaveTokens>().For(null, "ada@m.example");
+        network.Services.GetRequiredService<LeaveTokens>().For("bulletin", null, "ada@m.example");
         var archive = Path.Combine(network.Folder, "backup.zip");
         await network.In(s => s.GetRequiredService<Backup>().Make(archive, default));
         await using var other = await BackingUp.Fresh();

@@ -136,7 +136,7 @@ public sealed class LeavingTheBulletin
     private static async Task<string> Link(TheNetwork network)
     {
         var (_, person) = await network.HasReader("X1", "Ada Ash");
-        return "/u/" + network.Services.GetRequiredService<LeaveTokens>().For(person.Id, person.Email);
+        return "/u/" + network.Services.GetRequiredService<LeaveTokens>().For(Readers.List, person.Id, person.Email);
     }
 
     private static Task<bool> Gets(TheNetwork network) => network.In(async s => (await s.GetRequiredService<Readers>().Expected(new DateOnly(2017, 10, 16), default)).Single().Gets);

@@ -6,7 +6,9 @@ using Secretariat.Members.Areas;
 using Secretariat.Members.Finding;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.People;
+using Secretariat.Members.Public;
 using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
@@ -14,7 +16,7 @@ namespace Secretariat.Members.Organisations.Public;
 
 /// <summary>One member as the public meets it: where it is, who leads it, which councils it covers.</summary>
 [OutputCache(PolicyName = PublicCache.Policy, Tags = [nameof(Organisation), nameof(FinderFile), nameof(Grouping), nameof(GroupingMember), nameof(Person), nameof(Position)])]
-public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvider clock) : PageModel
+public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvider clock, IEnumerable<IOnFrontPage> features) : PageModel
 {
     public sealed record Leader(PositionKind Kind, string Title, string Name, bool Invented);
 
@@ -23,6 +25,7 @@ public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvide
     public bool GroupingInvented { get; private set; }
     public IReadOnlyList<Leader> Leaders { get; private set; } = [];
     public IReadOnlyList<District> Districts { get; private set; } = [];
+    public IReadOnlyList<FrontColumn> Latest { get; private set; } = [];
     public AreaShapes Areas => finders.Current.Areas;
     public Site Site => sites.Current;
 
@@ -39,6 +42,7 @@ public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvide
         Leaders = await db.Set<Position>().Where(p => p.Organisation == member.Id && (p.Kind == PositionKind.Chair || p.Kind == PositionKind.ChiefExecutive) && p.From <= today && (p.To == null || today <= p.To))
             .Join(db.Set<Person>(), x => x.Person, p => p.Id, (x, p) => new { x, p }).OrderBy(row => row.x.Kind).ThenBy(row => row.p.SortName)
             .Select(row => new Leader(row.x.Kind, row.x.Title, row.p.Name, row.p.Invented)).ToListAsync(ct);
+        Latest = await FrontColumn.All(features, HttpContext, member.Id, 5, ct);
         Districts = [.. finders.Current.Places.Of(code)];
         return Page();
     }

@@ -21,7 +21,7 @@ public sealed class LettersApi : IApiPart
 
     public void Map(RouteGroupBuilder api) =>
         api.MapGet("/letters", List).RequireAuthorization(Rights.CanReadLetters).WithName("letters").WithTags("Letters")
-            .WithSummary("The letters of a bulletin").WithDescription("Each letter of one edition with its state in the ledger. Empty until its audience is frozen.").ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+            .WithSummary("The letters of an edition").WithDescription("Each letter of one edition with its state in the ledger. Empty until its audience is frozen.").ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
 
     private static async Task<Results<Ok<Page>, ProblemHttpResult>> List(
         [Description("The edition’s id.")] Guid edition, Db db, CancellationToken ct,

@@ -42,7 +42,7 @@ public sealed class ApproveModel(Db db, CurrentContent current, EditionGate gate
             return Page();
         }
         this.Say($"{Edition.Name} is approved, to the letter. Choose when it goes.");
-        return Redirect($"/desk/bulletins/{id}/schedule");
+        return Redirect($"{Edition.Path}/schedule");
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
@@ -51,7 +51,7 @@ public sealed class ApproveModel(Db db, CurrentContent current, EditionGate gate
         Edition = edition;
         Words = await current.Of(edition, ct);
         Hash = Words.Hash();
-        Refused = (await gate.Look(Words, ct)).Refused;
+        Refused = (await gate.Look(edition, Words, ct)).Refused;
         var items = await current.Items(edition, ct);
         Findings = items.Zip(Words.Items).Where(i => i.First.Kind != ItemKind.Statement).SelectMany(i => ItemCheck.Of(i.First.Heading, i.First.Html, i.First.AboutAll ? [] : i.Second.About, i.First.AboutAll, i.First.FiguresSource, sites.Current.Name)
             .Select(finding => (i.First.Id, finding))).ToLookup(f => f.Id, f => f.finding);

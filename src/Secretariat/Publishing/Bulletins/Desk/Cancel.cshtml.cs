@@ -32,7 +32,7 @@ public sealed class CancelModel(Db db) : PageModel
             await db.Save(User.Actor(), "Cancel bulletin", ct);
         })) return Page();
         this.Say($"{Edition.Name} is cancelled; nothing of it was sent.");
-        return Redirect("/desk/bulletins");
+        return Redirect(Edition.Kind.Shelf());
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct) =>

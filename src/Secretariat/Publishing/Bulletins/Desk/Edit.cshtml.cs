@@ -27,7 +27,7 @@ public sealed class EditModel(Db db, CurrentContent current, TimeProvider clock,
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!Edition.MayChange) return Redirect($"/desk/bulletins/{id}");
+        if (!Edition.MayChange) return Redirect(Edition.Path);
         Input = new EditionInput { Subject = Edition.Subject, Intro = Edition.IntroMarkdown, Version = Edition.Version };
         return Page();
     }
@@ -61,7 +61,7 @@ public sealed class EditModel(Db db, CurrentContent current, TimeProvider clock,
         })) return Page();
         if (wasApproved && Edition.State == EditionState.Draft) this.Say(Edition.Returned!);
         else if (said is not null) this.Say(said);
-        return Redirect($"/desk/bulletins/{id}/edit{(said is null ? "#items" : "")}");
+        return Redirect($"{Edition.Path}/edit{(said is null ? "#items" : "")}");
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
@@ -70,8 +70,8 @@ public sealed class EditModel(Db db, CurrentContent current, TimeProvider clock,
         Edition = edition;
         Items = await current.Items(edition, ct);
         var own = edition.Items;
-        var others = await db.Set<Item>().AsNoTracking().Where(i => !own.Contains(i.Id) && i.Circulation != Circulation.NamedPeople)
-            .Select(i => new { Item = i, Carried = db.Set<Edition>().Any(e => e.State != EditionState.Cancelled && e.Items.Contains(i.Id)) })
+        var others = await db.Set<Item>().AsNoTracking().Where(i => !own.Contains(i.Id) && (i.Circulation == Circulation.Public || edition.Kind == EditionKind.Bulletin && i.Circulation == Circulation.Members))
+            .Select(i => new { Item = i, Carried = db.Set<Edition>().Any(e => e.Kind == edition.Kind && e.State != EditionState.Cancelled && e.Items.Contains(i.Id)) })
             .OrderBy(i => i.Carried).ThenByDescending(i => i.Item.WrittenAt).ThenByDescending(i => i.Item.Id).Take(Offered).ToListAsync(ct);
         Others = [.. others.Select(o => (o.Item, o.Carried))];
         return true;

@@ -13,6 +13,9 @@ public sealed class IndexModel(Db db, NextBulletin next) : PageModel
 
     public sealed record Row(Guid Id, int Number, string Subject, EditionState State, DateTimeOffset? ScheduledFor, DateTimeOffset? SentAt, int SentTo, string? Returned, bool Invented);
 
+    /// <summary>By the address: both shelves have the same page.</summary>
+    public EditionKind Kind => Request.Path.StartsWithSegments(EditionKind.Newsletter.Shelf()) ? EditionKind.Newsletter : EditionKind.Bulletin;
+
     public Next Next { get; private set; } = null!;
     public PlanYear Shown { get; private set; }
     public IReadOnlyList<PlanYear> Years { get; private set; } = [];
@@ -22,13 +25,16 @@ public sealed class IndexModel(Db db, NextBulletin next) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Next = await next.Find(ct);
-        Years = [.. (await db.Set<Edition>().Select(e => e.Year).Distinct().ToListAsync(ct)).Append(Next.Year).Distinct().OrderDescending().Select(y => new PlanYear(y))];
+        Next = await next.Find(ct, Kind);
+        Years = [.. (await db.Set<Edition>().Where(e => e.Kind == Kind).Select(e => e.Year).Distinct().ToListAsync(ct)).Append(Next.Year).Distinct().OrderDescending().Select(y => new PlanYear(y))];
         Shown = Years.FirstOrDefault(y => y.First.Year == Year, new PlanYear(Next.Year));
-        Promised = await next.Promised(Shown.First, ct);
-        Rows = await db.Set<Edition>().AsNoTracking().Where(e => e.Year == Shown.First).OrderByDescending(e => e.Number).ThenByDescending(e => e.Id)
+        Promised = await next.Promised(Shown.First, ct, Kind);
+        Rows = await db.Set<Edition>().AsNoTracking().Where(e => e.Kind == Kind && e.Year == Shown.First).OrderByDescending(e => e.Number).ThenByDescending(e => e.Id)
             .Select(e => new Row(e.Id, e.Number, e.Subject, e.State, e.ScheduledFor, e.SentAt, e.SentTo, e.Returned, e.Invented)).ToListAsync(ct);
     }
 
-    public DateOnly? PromisedFor(int number) => number <= Promised.Count ? Promised[number - 1] : null;
+    /// <param name="place">Which of its year.</param>
+    public DateOnly? PromisedFor(int place) => place >= 1 && place <= Promised.Count ? Promised[place - 1] : null;
+
+    public int Before => Kind == EditionKind.Bulletin || Rows.Count == 0 ? 0 : Rows.Min(r => r.Number) - 1;
 }

@@ -32,7 +32,7 @@ public sealed class PreviewModel(Db db, CurrentContent current, EditionGate gate
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(() => test.Run(Edition, User.Identity?.Name ?? "", Input.Email ?? "", User.Actor(), ct))) return Page();
         this.Say($"A test letter is on its way to {Input.Email!.Trim()}.");
-        return Redirect($"/desk/bulletins/{id}/preview");
+        return Redirect($"{Edition.Path}/preview");
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)

@@ -7,6 +7,7 @@ using Secretariat.Members.Tiles;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Publishing.Bulletins.Desk;
@@ -24,6 +25,11 @@ public sealed class ScheduleModel(Db db, ScheduleEdition schedule, Readers reade
     public IReadOnlyList<MemberCount> Members { get; private set; } = [];
     public TileMap Map { get; private set; } = null!;
     public int Getting { get; private set; }
+
+    /// <summary>Of them outside the members, who asked for it.</summary>
+    public int Outside { get; private set; }
+
+    public Hold? Held { get; private set; }
     public DateOnly? Promised { get; private set; }
 
     public sealed class Form
@@ -72,7 +78,7 @@ public sealed class ScheduleModel(Db db, ScheduleEdition schedule, Readers reade
             await db.Save(User.Actor(), "Unschedule bulletin", ct);
         })) return Page();
         this.Say($"{Edition.Name} waits: it is approved and has no time to go.");
-        return Redirect($"/desk/bulletins/{id}");
+        return Redirect(Edition.Path);
     }
 
     private async Task<IActionResult> Schedule(DateTimeOffset at, DateTimeOffset now, CancellationToken ct)
@@ -82,19 +88,21 @@ public sealed class ScheduleModel(Db db, ScheduleEdition schedule, Readers reade
             await schedule.Run(Edition, at, Getting, User.Actor(), now, ct);
         })) return Page();
         this.Say(at <= now ? $"{Edition.Name} is on its way to {Getting:N0} people." : $"{Edition.Name} goes to {Getting:N0} people on {at.Long(sites.Current.Zone)}.");
-        return Redirect($"/desk/bulletins/{Edition.Id}");
+        return Redirect(Edition.Path);
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         if (await db.Set<Edition>().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } edition) return false;
         Edition = edition;
-        Promised = (await next.Promised(edition.Year, ct)).Skip(edition.Number - 1).Cast<DateOnly?>().FirstOrDefault();
-        var all = await readers.Expected(sites.Today(clock), ct);
+        Promised = await next.PromisedFor(edition, ct);
+        var all = await readers.Expected(sites.Today(clock), ct, edition.Kind);
         Members = await counts.Expected(all, ct);
         Map = EditionLook.Map($"Who gets {edition.Name.ToLowerInvariant()}, by member", Members, sent: false);
         LeftOut = [.. all.Where(r => !r.Gets)];
         Getting = all.Count - LeftOut.Count;
+        Outside = all.Count(r => r.Gets && r.Person is null);
+        Held = edition.Kind == EditionKind.Newsletter ? await db.HoldOn([Hold.Public], clock.GetUtcNow(), ct) : null;
         return true;
     }
 }

@@ -34,7 +34,7 @@ public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, Cur
         if (await db.Set<Edition>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } edition) return NotFound();
         Edition = edition;
         Live = edition.State is EditionState.Freezing or EditionState.Sending || edition.State == EditionState.Scheduled && edition.ScheduledFor <= clock.GetUtcNow();
-        Promised = (await next.Promised(edition.Year, ct)).Skip(edition.Number - 1).Cast<DateOnly?>().FirstOrDefault();
+        Promised = await next.PromisedFor(edition, ct);
         Words = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
         Marked = await (from release in db.Set<Release>().AsNoTracking()
                         where release.About == id && release.CameToNothing == null

@@ -31,7 +31,8 @@ public sealed class EditionPress(Db db, Sites sites, TimeProvider clock, IServic
         var map = new TileMap("", [.. members.Select(m => m.At("", named.Contains(m.ShortName) ? TileLook.Filled : TileLook.Plain))]);
         var tiles = map.InReadingOrder.Select(t => new LetterTile(t.Label, t.Name, t.Column!.Value, t.Row!.Value, t.Look == TileLook.Filled));
         return new LetterModel(content, edition.Name, (edition.SentAt ?? edition.ScheduledFor ?? clock.GetUtcNow()).DateIn(site.Zone),
-            new Masthead(site.Name, site.Accent, site.ContactAddress, site.ContactEmail, site.MemberOne, site.MemberMany), [.. tiles]);
+            new Masthead(site.Name, site.Accent, site.ContactAddress, site.ContactEmail, site.MemberOne, site.MemberMany), [.. tiles])
+        { Word = edition.Word };
     }
 }
 

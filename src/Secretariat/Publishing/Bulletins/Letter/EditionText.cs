@@ -17,7 +17,7 @@ public static class EditionText
         if (letter.Content.Intro.Length > 0) text.Append(PlainText.From(letter.Content.Intro)).Append("\n\n");
         foreach (var item in letter.Content.Items) Write(item, text);
         text.Append("----\n");
-        text.Append("You get this because {{why}}.\nStop the bulletin (invitations and papers will still reach you):\n{{leave}}\n\n");
+        text.Append("You get this because {{why}}.\n").Append($"Stop the {letter.Word} ({letter.Rest}):\n").Append("{{leave}}\n\n");
         text.Append(string.Join('\n', new[] { letter.From.Network, letter.From.Address, letter.From.Email }.Where(l => l.Length > 0))).Append('\n');
         return text.ToString();
     }

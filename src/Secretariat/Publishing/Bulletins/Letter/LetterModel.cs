@@ -4,6 +4,12 @@ namespace Secretariat.Publishing.Bulletins.Letter;
 /// <param name="Title">"Bulletin 12".</param>
 public sealed record LetterModel(PassedContent Content, string Title, DateOnly Date, Masthead From, IReadOnlyList<LetterTile> Tiles)
 {
+    /// <summary>"bulletin" or "newsletter".</summary>
+    public required string Word { get; init; }
+
+    /// <summary>What goes on when it is stopped.</summary>
+    public string Rest => Word == "bulletin" ? "invitations and papers will still reach you" : "nothing else stops";
+
     public static readonly IReadOnlyList<string> Holes = ["name", "why", "leave"];
 
     /// <summary>The line that mail programs show beside the subject: the headings, so far as they fit.</summary>

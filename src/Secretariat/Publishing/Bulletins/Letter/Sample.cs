@@ -11,6 +11,6 @@ public static class Sample
     public static async Task<PressedLetter> Of(Edition edition, CurrentContent current, EditionGate gate, EditionPress press, string name, CancellationToken ct, Uri? site = null)
     {
         var content = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
-        return (await press.Press(edition, await gate.Look(content, ct), ct)).For(name, Why, site is null ? Leave : new Uri(site, Leave).AbsoluteUri);
+        return (await press.Press(edition, await gate.Look(edition, content, ct), ct)).For(name, Why, site is null ? Leave : new Uri(site, Leave).AbsoluteUri);
     }
 }

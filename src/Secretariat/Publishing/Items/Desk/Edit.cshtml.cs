@@ -8,6 +8,7 @@ using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 using Secretariat.Publishing.Bulletins;
+using Secretariat.Publishing.News;
 
 namespace Secretariat.Publishing.Items.Desk;
 
@@ -23,6 +24,7 @@ public sealed class EditModel(Db db, EditItem editItem, ChangeKind change, Relea
     /// <summary>For a statement: why it may not leave today; null when it may.</summary>
     public string? Shut { get; private set; }
 
+    public WebState? OnWebsite { get; private set; }
     public IReadOnlyList<Edition> Carriers { get; private set; } = [];
     public IReadOnlyList<string> Findings { get; private set; } = [];
 
@@ -74,6 +76,7 @@ public sealed class EditModel(Db db, EditItem editItem, ChangeKind change, Relea
         AsksPermission = item.Circulation != Circulation.Public || item.PublicFrom is not null;
         await Offer(ct);
         Carriers = await _db.Set<Edition>().AsNoTracking().Where(e => e.State != EditionState.Cancelled && e.Items.Contains(id)).OrderBy(e => e.Year).ThenBy(e => e.Number).ToListAsync(ct);
+        OnWebsite = await _db.Set<PublishedItem>().Where(p => p.Item == id).Select(p => (WebState?)p.State).SingleOrDefaultAsync(ct);
         if (item.Kind == ItemKind.Statement)
         {
             Mandate = await _db.Set<Mandate>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == item.Mandate, ct);

@@ -35,7 +35,7 @@ public sealed class NewModel(Db db, TimeProvider clock, Sites sites) : ItemForm(
             await _db.Save(User.Actor(), "Write item", ct);
         })) return Page();
         this.Say(Edition is null ? "The item is written. Any bulletin can take it in now." : $"The item is written and in {Edition.Name.ToLowerInvariant()}.");
-        return Redirect(Edition is null ? "/desk/items" : $"/desk/bulletins/{Edition.Id}/edit");
+        return Redirect(Edition is null ? "/desk/items" : $"{Edition.Path}/edit");
     }
 
     private async Task<bool> Load(CancellationToken ct)

@@ -43,7 +43,7 @@ public sealed class StatementTakenModel(Db db, TakeInStatement take, TimeProvide
             await _db.Save(User.Actor(), "Take in statement", ct);
         })) return Page();
         this.Say(Edition is null ? "The statement is an item now. Any bulletin can take it in." : $"The statement is in {Edition.Name.ToLowerInvariant()}.");
-        return Redirect(Edition is null ? $"/desk/items/{item!.Id}" : $"/desk/bulletins/{Edition.Id}/edit");
+        return Redirect(Edition is null ? $"/desk/items/{item!.Id}" : $"{Edition.Path}/edit");
     }
 
     private async Task<bool> Load(CancellationToken ct)

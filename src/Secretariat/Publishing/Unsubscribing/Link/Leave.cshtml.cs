@@ -9,7 +9,7 @@ using Secretariat.Publishing.Bulletins.Letter;
 namespace Secretariat.Publishing.Unsubscribing.Link;
 
 /// <summary>
-/// The way out of the bulletin. GET only shows, since mail filters open every link; POST acts, whether it comes from the
+/// The way out of the bulletin or the newsletter. GET only shows, since mail filters open every link; POST acts, whether it comes from the
 /// button here or from a mail program (RFC 8058): no sign-in, no cookie, no redirect.
 /// </summary>
 [FromAnywhere]
@@ -20,9 +20,13 @@ public sealed class LeaveModel(LeaveTokens tokens, LeaveList lists) : PageModel
     public Shown Now { get; private set; }
     public string Address { get; private set; } = "";
 
+    /// <summary>"bulletin" or "newsletter".</summary>
+    public string List { get; private set; } = Readers.List;
+
+
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
-        if (Show(token) is { } reader && await lists.HasLeft(reader.Person, reader.Address, Readers.List, ct)) Now = Shown.Left;
+        if (Show(token) is { } reader && await lists.HasLeft(reader.Person, reader.Address, reader.List, ct)) Now = Shown.Left;
         return Answer();
     }
 
@@ -32,19 +36,19 @@ public sealed class LeaveModel(LeaveTokens tokens, LeaveList lists) : PageModel
         if (!ModelState.IsValid) return BadRequest();
         if (Show(token) is { } reader)
         {
-            if (again is null) await lists.Leave(reader.Person, reader.Address, Readers.List, "by the link in the letter", Actor.Recipient, ct);
-            else await lists.ComeBack(reader.Person, reader.Address, Readers.List, Actor.Recipient, ct);
+            if (again is null) await lists.Leave(reader.Person, reader.Address, reader.List, "by the link in the letter", Actor.Recipient, ct);
+            else await lists.ComeBack(reader.Person, reader.Address, reader.List, Actor.Recipient, ct);
             Now = again is null ? Shown.Left : Shown.Back;
         }
         return Answer();
     }
 
-    private (Guid? Person, string Address)? Show(string token)
+    private (string List, Guid? Person, string Address)? Show(string token)
     {
         Response.Headers.CacheControl = "no-store";
         var reader = token == Sample.Token ? null : tokens.Read(token);
         Now = token == Sample.Token ? Shown.Sample : reader is null ? Shown.Unknown : Shown.Ask;
-        Address = reader?.Address ?? "";
+        (Address, List) = (reader?.Address ?? "", reader?.List ?? Readers.List);
         return reader;
     }
 
