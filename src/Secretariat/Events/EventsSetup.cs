@@ -31,6 +31,8 @@ public static class EventsSetup
         services.AddScoped<IEvidence, MeetingsHeld>();
         services.AddScoped<IToday, EventsToday>();
         services.AddScoped<WriteMinutes>();
+        services.AddSingleton<ISearchable, SearchedEvents>();
+        services.AddSingleton<ISearchable, SearchedActions>();
         services.AddSingleton<ActionAsks>();
         services.AddSingleton<IAsk>(s => s.GetRequiredService<ActionAsks>());
         services.AddScoped<IPersonalData, InviteePersonalData>();

@@ -31,6 +31,8 @@ public static class MembersSetup
         services.AddScoped<ReadAudience>();
         services.AddScoped<IEvidence, SeatsFilled>();
         services.AddScoped<IEvidence, ContactsKept>();
+        services.AddSingleton<ISearchable, SearchedPeople>();
+        services.AddSingleton<ISearchable, SearchedOrganisations>();
         services.AddScoped<IToday, SeatsToday>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<LeaveList>();

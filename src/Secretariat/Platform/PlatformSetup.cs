@@ -8,6 +8,7 @@ using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Files;
+using Secretariat.Platform.Searching;
 using Secretariat.Platform.Sweeps;
 using Secretariat.Platform.Watching;
 using Secretariat.Platform.Web;
@@ -29,6 +30,7 @@ public static class PlatformSetup
         services.AddSingleton<SweepRunner>();
         services.AddSingleton<Sites>();
         services.AddDeliveries();
+        services.AddSearching();
         services.AddSingleton<FileStore>();
         services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<Sites>());
         services.AddScoped<IPackPart, SitePack>();

@@ -14,6 +14,8 @@ public static class PublishingSetup
     public static void AddPublishing(this IServiceCollection services)
     {
         services.AddScoped<EditItem>();
+        services.AddSingleton<ISearchable, SearchedBulletins>();
+        services.AddSingleton<ISearchable, SearchedItems>();
         services.AddScoped<TakeInStatement>();
         services.AddScoped<ChangeKind>();
         services.AddScoped<CurrentContent>();
