@@ -21,6 +21,7 @@ public static class EventsSetup
         services.AddScoped<EventPost>();
         services.AddSingleton<EventTokens>();
         services.AddScoped<InviteAudience>();
+        services.AddScoped<IAudienceTerm, InvitedTerm>();
         services.AddScoped<AnswerInvitation>();
         services.AddSingleton<IAsk, InviteAsks>();
         services.AddSingleton<ILetterComposer, EventInvited>();

@@ -1,5 +1,6 @@
 using Secretariat.Members.Asks;
 using Secretariat.Members.Audiences;
+using Secretariat.Members.Audiences.Desk;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Duplicates;
 using Secretariat.Members.Finding;
@@ -28,6 +29,9 @@ public static class MembersSetup
         services.AddScoped<IAudienceTerm, OrganisationTerm>();
         services.AddScoped<IAudienceTerm, GroupingTerm>();
         services.AddScoped<IAudienceTerm, BoardTerm>();
+        services.AddScoped<IAudienceTerm, KindTerm>();
+        services.AddScoped<AudienceSize>();
+        services.AddScoped<AudienceChoices>();
         services.AddScoped<ReadAudience>();
         services.AddScoped<IEvidence, SeatsFilled>();
         services.AddScoped<IEvidence, ContactsKept>();

@@ -5,6 +5,7 @@ using Secretariat.Publishing.Bulletins;
 using Secretariat.Publishing.Bulletins.Api;
 using Secretariat.Publishing.Bulletins.Letter;
 using Secretariat.Publishing.Items;
+using Secretariat.Publishing.Notices;
 using Secretariat.Publishing.Unsubscribing;
 
 namespace Secretariat.Publishing;
@@ -14,6 +15,13 @@ public static class PublishingSetup
     public static void AddPublishing(this IServiceCollection services)
     {
         services.AddScoped<EditItem>();
+        services.AddScoped<NoticeGate>();
+        services.AddScoped<SendNotice>();
+        services.AddScoped<SendTestNotice>();
+        services.AddSingleton<NoticeTokens>();
+        services.AddSingleton<ILetterComposer, NoticeLetters>();
+        services.AddSingleton<ISearchable, SearchedNotices>();
+        services.AddScoped<IPersonalData, NoticePersonalData>();
         services.AddSingleton<ISearchable, SearchedBulletins>();
         services.AddSingleton<ISearchable, SearchedItems>();
         services.AddScoped<TakeInStatement>();

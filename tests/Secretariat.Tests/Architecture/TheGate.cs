@@ -82,6 +82,9 @@ public sealed class TheGate
             "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of the two below gave it
             "Secretariat.Publishing.Bulletins.BulletinLetters",     // passes the gate
             "Secretariat.Publishing.Bulletins.SendTestLetter",      // passes the gate, to the secretariat's own people
+            "Secretariat.Publishing.Notices.NoticeLetter",           // fills a notice for whoever looks at it, or tries it out, before it is sent
+            "Secretariat.Publishing.Notices.NoticeLetters",          // sends what was held against the words put to members when it was sent
+            "Secretariat.Publishing.Notices.SendTestNotice",         // the same, to whoever wrote it
             "Secretariat.Publishing.Items.ChangeKind",              // tells the Board's Chairs of a heading, and no text
         }.Order(StringComparer.Ordinal));
         Users($"{Bulletins}EditionGate::Pass").Where(u => !u.Contains("AspNetCore")).Order(StringComparer.Ordinal).ShouldBe(new[]
