@@ -21,6 +21,8 @@ public static class EventsSetup
         services.AddScoped<EventPost>();
         services.AddSingleton<EventTokens>();
         services.AddScoped<InviteAudience>();
+        services.AddSingleton<ITimeline, InvitationsTimeline>();
+        services.AddSingleton<ITimeline, ActionsTimeline>();
         services.AddScoped<IAudienceTerm, InvitedTerm>();
         services.AddScoped<AnswerInvitation>();
         services.AddSingleton<IAsk, InviteAsks>();

@@ -9,6 +9,7 @@ using Secretariat.Members.Imports;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
+using Secretariat.Members.Timelines;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Sweeps;
 
@@ -46,6 +47,9 @@ public static class MembersSetup
         services.AddSingleton<ISweep, AskEachMorning>();
         services.AddScoped<IPersonalData, AskPersonalData>();
         services.AddScoped<IAfterRestore, RestoredAsks>();
+        services.AddSingleton<ITimeline, PositionsTimeline>();
+        services.AddSingleton<ITimeline, LettersTimeline>();
+        services.AddScoped<ReadTimeline>();
         services.AddScoped<MergePeople>();
         services.AddScoped<JudgeRows>();
         services.AddScoped<ReadPeople>();

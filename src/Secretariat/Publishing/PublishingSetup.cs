@@ -15,6 +15,7 @@ public static class PublishingSetup
     public static void AddPublishing(this IServiceCollection services)
     {
         services.AddScoped<EditItem>();
+        services.AddSingleton<ITimeline, PublishedTimeline>();
         services.AddScoped<NoticeGate>();
         services.AddScoped<SendNotice>();
         services.AddScoped<SendTestNotice>();
