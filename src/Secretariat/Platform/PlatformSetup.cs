@@ -37,6 +37,7 @@ public static class PlatformSetup
         services.AddScoped<PackImport>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<ExportPerson>();
+        services.AddScoped<HeldData>();
         services.AddScoped<IPersonalData, AccessPersonalData>();
         services.AddScoped<IPersonalData, LedgerPersonalData>();
         services.AddScoped<IDatabaseCopy>(s => DatabaseSetup.IsPostgres(settings.Database) ? new PostgresCopy(settings.Database, s.GetRequiredService<Db>()) : new SqliteCopy(settings.Database));

@@ -7,6 +7,8 @@ public static class LettersAccess
 {
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>
     {
+        ["GET /desk/people/{id:guid}/data"] = AccessTable.Desk,
+        ["POST /desk/people/{id:guid}/data"] = AccessTable.Desk,
         ["GET /desk/people/{id:guid}/timeline"] = AccessTable.Desk,
         ["GET /desk/members/{code}/timeline"] = AccessTable.Desk,
         ["GET /desk/audiences"] = AccessTable.Desk,
