@@ -21,8 +21,7 @@ public sealed class InvitationsTimeline : ITimeline
         (from invitee in invitees.AsNoTracking()
          join at in db.Set<Event>() on invitee.Event equals at.Id
          where invitee.InvitedAt < span.Before
-         orderby at.Day descending, invitee.InvitedAt descending
-         select new Asked(invitee, at.Id, at.Title, at.Day)).Take(span.Most * 2).ToListAsync(ct);
+         select new Asked(invitee, at.Id, at.Title, at.Day)).ToListAsync(ct);
 
     private static List<TimelineLine> Lines(List<Asked> asked, TimelineSpan span, Func<Invitee, string> who)
     {

@@ -17,9 +17,9 @@ public sealed class LettersTimeline : ITimeline
                              where batch.Priority != Priority.Account
                              orderby delivery.At descending
                              select new { batch.Id, batch.Title, batch.Class, batch.About, delivery.State, delivery.Why, delivery.At, delivery.Address }).Take(span.Most).ToListAsync(ct);
-        var left = await db.Set<Unsubscription>().AsNoTracking().Where(u => u.Person != null && records.Contains(u.Person.Value) && u.At < span.Before).OrderByDescending(u => u.At).Take(span.Most).ToListAsync(ct);
+        var left = await db.Set<Unsubscription>().AsNoTracking().Where(u => u.Person != null && records.Contains(u.Person.Value) && u.At < span.Before).ToListAsync(ct);
         return [.. letters.Select(l => new People.LetterLine(l.Id, l.Title, l.Class, l.About, l.Address, l.State, l.Why, l.At)).Select(l =>
-                new TimelineLine(l.At, $"{l.Title}: {l.Words}", l.Why, l.Href ?? $"/desk/deliveries/{l.Id}", TimelineRoom.My)),
+                new TimelineLine(l.At, $"{l.Title}: {l.Words}", l.State == DeliveryState.Sent ? "" : l.Why, l.Href ?? $"/desk/deliveries/{l.Id}", TimelineRoom.My)),
             .. left.Select(u => new TimelineLine(u.At, $"Left the list “{u.List}”", u.How, null, TimelineRoom.My)),
             .. left.Where(u => u.CameBackAt < span.Before).Select(u => new TimelineLine(u.CameBackAt!.Value, $"Came back to the list “{u.List}”", "", null, TimelineRoom.My))];
     }

@@ -25,10 +25,9 @@ public sealed class PositionsTimeline : ITimeline
         var day = span.Before.DateIn(span.Zone);
         return (from position in positions.AsNoTracking()
                 where position.From <= day
-                orderby position.To != null && position.To <= day ? position.To : position.From descending
                 join person in db.Set<Person>() on position.Person equals person.Id
                 join body in db.Set<Organisation>() on position.Organisation equals body.Id
-                select new Held(person.Canonical, person.Name, position.Kind, position.Title, position.From, position.To, body.ShortName, body.Code)).Take(span.Most * 2).ToListAsync(ct);
+                select new Held(person.Canonical, person.Name, position.Kind, position.Title, position.From, position.To, body.ShortName, body.Code)).ToListAsync(ct);
     }
 
     private static List<TimelineLine> Lines(List<Held> held, TimelineSpan span, Func<Held, (string Became, string Was, string What, string Href)> words)

@@ -12,6 +12,7 @@ public sealed record TimelinePage(IReadOnlyList<TimelineLine> Lines, DateTimeOff
 public sealed class ReadTimeline(Db db, IEnumerable<ITimeline> features, Sites sites)
 {
     public const int Size = 40;
+    private const int Asked = 2 * Size;
 
     public async Task<TimelinePage> OfPerson(Guid person, DateTimeOffset before, CancellationToken ct)
     {
@@ -24,13 +25,23 @@ public sealed class ReadTimeline(Db db, IEnumerable<ITimeline> features, Sites s
 
     private async Task<TimelinePage> Page(DateTimeOffset before, Func<ITimeline, TimelineSpan, Task<IReadOnlyList<TimelineLine>>> of)
     {
-        var span = new TimelineSpan(before, Size + 1, sites.Current.Zone);
-        var lines = new List<TimelineLine>();
-        foreach (var feature in features) lines.AddRange(await of(feature, span));
+        var span = new TimelineSpan(before, Asked, sites.Current.Zone);
+        var (lines, horizon) = (new List<TimelineLine>(), (DateTimeOffset?)null);
+        foreach (var feature in features)
+        {
+            List<TimelineLine> some = [.. (await of(feature, span)).OrderByDescending(l => l.At).Take(Asked)];
+            lines.AddRange(some);
+            // It has more, perhaps of its last moment too: only what is later than that is known in full.
+            if (some.Count == Asked && !(horizon > some[^1].At)) horizon = some[^1].At;
+        }
         List<TimelineLine> all = [.. lines.OrderByDescending(l => l.At).ThenBy(l => l.What, StringComparer.Ordinal)];
-        if (all.Count <= Size) return new(all, null);
+        var known = all.TakeWhile(l => horizon is null || l.At > horizon).ToList();
+        // More at one moment than are ever asked for: they stand here as far as they go.
+        if (known.Count == 0 && horizon is { } moment) return new([.. all.TakeWhile(l => l.At >= moment)], moment);
+        if (known.Count <= Size) return new(known, horizon?.AddMicroseconds(1));
         // A moment is never cut in two: what happened at the same one stands on the same page.
-        var last = all[Size - 1].At;
-        return new([.. all.TakeWhile(l => l.At >= last)], last);
+        var last = known[Size - 1].At;
+        List<TimelineLine> page = [.. known.TakeWhile(l => l.At >= last)];
+        return new(page, page.Count == all.Count && horizon is null ? null : last);
     }
 }

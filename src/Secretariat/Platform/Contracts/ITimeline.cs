@@ -12,7 +12,7 @@ public interface ITimeline
 }
 
 /// <param name="Before">Only what happened earlier.</param>
-/// <param name="Most">Only so many, the latest first.</param>
+/// <param name="Most">At least so many of the latest, if there are; more does no harm.</param>
 /// <param name="Zone">For days that have no hour.</param>
 public sealed record TimelineSpan(DateTimeOffset Before, int Most, TimeZoneInfo Zone);
 

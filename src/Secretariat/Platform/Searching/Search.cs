@@ -39,6 +39,8 @@ public sealed class Search(Db db, IEnumerable<ISearchable> searchables)
         var hits = (await db.Set<SearchEntry>().FromSqlRaw(sql, [.. values]).AsNoTracking().ToListAsync(ct)).ToLookup(h => h.Kind);
         // A merged record leads to the one that is kept, which may stand here itself.
         return [.. kinds.Select(k => (Kind: k, Hits: Ranked(hits[k.Kind], terms).DistinctBy(h => h.Href).ToList())).Where(k => k.Hits.Count > 0)
+            // First whatever is called by these words, then what only mentions them.
+            .OrderByDescending(k => terms.Terms.Count(t => SearchTerms.Kept(k.Hits[0].Title).Contains($" {t}", StringComparison.Ordinal)))
             .Select(k => new FoundKind(k.Kind.Kind, k.Kind.Heading, [.. k.Hits.Take(each)], k.Hits.Count > each || hits[k.Kind.Kind].Count() == Most))];
     }
 

@@ -88,7 +88,8 @@ public sealed class WhatIsHeld
         await network.In(s => s.GetRequiredService<ErasePerson>().Run(person.Id, TheNetwork.Staff, Ct));
 
         // What she did herself stays under her name in the trail, which could not be checked without it.
-        (await Holding(network)).ShouldBe(["AuditEntry.ByName", "Order.By"], ignoreOrder: true);
+        (await Holding(network)).ShouldBe(["AuditEntry.ByName", "AuditEntry.Values", "Order.By"], ignoreOrder: true);
+        (await network.Db(db => db.Set<AuditEntry>().Where(e => e.Values != null && e.Values.Contains(Rare)).Select(e => e.RecordType).Distinct().ToListAsync(Ct))).ShouldBe(["Order"]);
     }
 
     private static async Task<IReadOnlyList<string>> Holding(TheNetwork network) => await network.Db(async db =>

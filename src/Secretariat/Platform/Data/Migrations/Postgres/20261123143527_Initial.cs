@@ -287,6 +287,37 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AudienceName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Conditions = table.Column<string>(type: "text", nullable: true),
+                    Theme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Writer = table.Column<Guid>(type: "uuid", nullable: true),
+                    WriterName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Sender = table.Column<Guid>(type: "uuid", nullable: true),
+                    SenderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentTo = table.Column<int>(type: "integer", nullable: false),
+                    OfTheNetwork = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -449,6 +480,37 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_round_rule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Record = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Folded = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_built",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_built", x => x.Kind);
                 });
 
             migrationBuilder.CreateTable(
@@ -2077,6 +2139,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_Sender",
+                table: "notice",
+                column: "Sender");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_SentAt",
+                table: "notice",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Writer",
+                table: "notice",
+                column: "Writer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
                 table: "organisation",
                 column: "Code",
@@ -2365,6 +2442,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_Kind_Record",
+                table: "search",
+                columns: new[] { "Kind", "Record" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seat_Grouping",
                 table: "seat",
                 column: "Grouping");
@@ -2508,6 +2591,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
                 name: "pace");
 
             migrationBuilder.DropTable(
@@ -2542,6 +2628,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "round_version");
+
+            migrationBuilder.DropTable(
+                name: "search");
+
+            migrationBuilder.DropTable(
+                name: "search_built");
 
             migrationBuilder.DropTable(
                 name: "seat");

@@ -284,6 +284,37 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AudienceName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Writer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WriterName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sender = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfTheNetwork = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -446,6 +477,37 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_round_rule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_built",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_built", x => x.Kind);
                 });
 
             migrationBuilder.CreateTable(
@@ -2074,6 +2136,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_Sender",
+                table: "notice",
+                column: "Sender");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_SentAt",
+                table: "notice",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Writer",
+                table: "notice",
+                column: "Writer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
                 table: "organisation",
                 column: "Code",
@@ -2362,6 +2439,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_Kind_Record",
+                table: "search",
+                columns: new[] { "Kind", "Record" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seat_Grouping",
                 table: "seat",
                 column: "Grouping");
@@ -2505,6 +2588,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
                 name: "pace");
 
             migrationBuilder.DropTable(
@@ -2539,6 +2625,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "round_version");
+
+            migrationBuilder.DropTable(
+                name: "search");
+
+            migrationBuilder.DropTable(
+                name: "search_built");
 
             migrationBuilder.DropTable(
                 name: "seat");
