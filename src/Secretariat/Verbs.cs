@@ -23,6 +23,7 @@ public static class Verbs
             BackupVerbs.Restore(),
             UserVerb.Command(),
             VerifyVerb.Command(),
+            IndexVerb.Command(),
         };
         root.SetAction((parse, ct) => ServeVerb.Run(migrate: false, ct));
         return root;

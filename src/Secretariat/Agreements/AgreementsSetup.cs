@@ -29,6 +29,10 @@ public static class AgreementsSetup
         services.AddScoped<RemindMissing>();
         services.AddScoped<CloseRound>();
         services.AddScoped<CancelRound>();
+        services.AddSingleton<ITimeline, RoundsTimeline>();
+        services.AddScoped<IAudienceTerm, RoundTerm>();
+        services.AddSingleton<ISearchable, SearchedRounds>();
+        services.AddSingleton<ISearchable, SearchedDecisions>();
         services.AddScoped<IPlayPart, StatementsPlay>();
         services.AddScoped<IToday, RoundsToday>();
         services.AddScoped<IMergeGuard, AnsweredTwice>();

@@ -21,6 +21,9 @@ public static class EventsSetup
         services.AddScoped<EventPost>();
         services.AddSingleton<EventTokens>();
         services.AddScoped<InviteAudience>();
+        services.AddSingleton<ITimeline, InvitationsTimeline>();
+        services.AddSingleton<ITimeline, ActionsTimeline>();
+        services.AddScoped<IAudienceTerm, InvitedTerm>();
         services.AddScoped<AnswerInvitation>();
         services.AddSingleton<IAsk, InviteAsks>();
         services.AddSingleton<ILetterComposer, EventInvited>();
@@ -31,6 +34,8 @@ public static class EventsSetup
         services.AddScoped<IEvidence, MeetingsHeld>();
         services.AddScoped<IToday, EventsToday>();
         services.AddScoped<WriteMinutes>();
+        services.AddSingleton<ISearchable, SearchedEvents>();
+        services.AddSingleton<ISearchable, SearchedActions>();
         services.AddSingleton<ActionAsks>();
         services.AddSingleton<IAsk>(s => s.GetRequiredService<ActionAsks>());
         services.AddScoped<IPersonalData, InviteePersonalData>();

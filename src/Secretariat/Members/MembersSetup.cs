@@ -1,5 +1,6 @@
 using Secretariat.Members.Asks;
 using Secretariat.Members.Audiences;
+using Secretariat.Members.Audiences.Desk;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Duplicates;
 using Secretariat.Members.Finding;
@@ -8,6 +9,7 @@ using Secretariat.Members.Imports;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
+using Secretariat.Members.Timelines;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Sweeps;
 
@@ -28,9 +30,14 @@ public static class MembersSetup
         services.AddScoped<IAudienceTerm, OrganisationTerm>();
         services.AddScoped<IAudienceTerm, GroupingTerm>();
         services.AddScoped<IAudienceTerm, BoardTerm>();
+        services.AddScoped<IAudienceTerm, KindTerm>();
+        services.AddScoped<AudienceSize>();
+        services.AddScoped<AudienceChoices>();
         services.AddScoped<ReadAudience>();
         services.AddScoped<IEvidence, SeatsFilled>();
         services.AddScoped<IEvidence, ContactsKept>();
+        services.AddSingleton<ISearchable, SearchedPeople>();
+        services.AddSingleton<ISearchable, SearchedOrganisations>();
         services.AddScoped<IToday, SeatsToday>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<LeaveList>();
@@ -40,6 +47,9 @@ public static class MembersSetup
         services.AddSingleton<ISweep, AskEachMorning>();
         services.AddScoped<IPersonalData, AskPersonalData>();
         services.AddScoped<IAfterRestore, RestoredAsks>();
+        services.AddSingleton<ITimeline, PositionsTimeline>();
+        services.AddSingleton<ITimeline, LettersTimeline>();
+        services.AddScoped<ReadTimeline>();
         services.AddScoped<MergePeople>();
         services.AddScoped<JudgeRows>();
         services.AddScoped<ReadPeople>();

@@ -11,6 +11,7 @@ using Secretariat.Publishing.News;
 using Secretariat.Publishing.News.Api;
 using Secretariat.Publishing.News.Public;
 using Secretariat.Publishing.Newsletters;
+using Secretariat.Publishing.Notices;
 using Secretariat.Publishing.Unsubscribing;
 
 namespace Secretariat.Publishing;
@@ -20,6 +21,16 @@ public static class PublishingSetup
     public static void AddPublishing(this IServiceCollection services)
     {
         services.AddScoped<EditItem>();
+        services.AddSingleton<ITimeline, PublishedTimeline>();
+        services.AddScoped<NoticeGate>();
+        services.AddScoped<SendNotice>();
+        services.AddScoped<SendTestNotice>();
+        services.AddSingleton<NoticeTokens>();
+        services.AddSingleton<ILetterComposer, NoticeLetters>();
+        services.AddSingleton<ISearchable, SearchedNotices>();
+        services.AddScoped<IPersonalData, NoticePersonalData>();
+        services.AddSingleton<ISearchable, SearchedBulletins>();
+        services.AddSingleton<ISearchable, SearchedItems>();
         services.AddScoped<TakeInStatement>();
         services.AddScoped<ChangeKind>();
         services.AddScoped<CurrentContent>();

@@ -18,6 +18,7 @@ public static class AccessTable
 
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(AnsweringTable.Who)
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(PublishingAccess.Who)
+    public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(LettersAccess.Who)
     {
         // Public
         ["GET /"] = Everybody,
@@ -130,6 +131,7 @@ public static class AccessTable
         ["GET /desk/evidence/{id:guid}/file"] = Desk,
         ["GET /desk/evidence/{id:guid}/take-back"] = Desk,
         ["POST /desk/evidence/{id:guid}/take-back"] = Desk,
+        ["GET /desk/find"] = Desk,
         ["GET /desk/groupings/{code}"] = Desk,
         ["GET /desk/groupings/{code}/edit"] = Desk,
         ["POST /desk/groupings/{code}/edit"] = Desk,

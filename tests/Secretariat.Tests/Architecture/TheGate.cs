@@ -86,6 +86,9 @@ public sealed class TheGate
             "Secretariat.Publishing.Bulletins.SendTestLetter",      // passes the gate, to the secretariat's own people
             "Secretariat.Publishing.Newsletters.NewsletterLetters", // the same, for those who asked for the newsletter
             "Secretariat.Publishing.Newsletters.SubscribeLetter", // asks whether somebody wants the newsletter, and links to the answer
+            "Secretariat.Publishing.Notices.NoticeLetter",           // fills a notice for whoever looks at it, or tries it out, before it is sent
+            "Secretariat.Publishing.Notices.NoticeLetters",          // sends what was held against the words put to members when it was sent
+            "Secretariat.Publishing.Notices.SendTestNotice",         // the same, to whoever wrote it
             "Secretariat.Publishing.Items.ChangeKind",              // tells the Board's Chairs of a heading, and no text
         }.Order(StringComparer.Ordinal));
         Users($"{Bulletins}EditionGate::Pass").Where(u => !u.Contains("AspNetCore")).Order(StringComparer.Ordinal).ShouldBe(new[]

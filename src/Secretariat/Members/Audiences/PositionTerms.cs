@@ -1,6 +1,8 @@
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
+using Secretariat.Members.Themes;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Packs;
@@ -14,6 +16,12 @@ public sealed class PositionInMember : IAudienceTerm
     private const int DaysRemembered = 365;
 
     public string Code => "position-in-member";
+    public string Title => "A position in a member";
+    public bool OfTheNetwork => true;
+
+    public Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) => Task.FromResult<IReadOnlyList<TermChoice>>(
+        [new(null, "anybody with a position in a member"), .. new[] { PositionKind.Chair, PositionKind.ChiefExecutive, PositionKind.Deputy, PositionKind.BoardMember, PositionKind.Officer, PositionKind.Press, PositionKind.Pa }
+            .Select(k => new TermChoice(k.Code(), $"{k.Words()} of a member"))]);
 
     public string Reason(string? value) => value is null ? "a current position in a member" : $"a current position in a member as {string.Join(" or ", Kinds(value)!.Select(k => k.Words()))}";
 
@@ -41,6 +49,10 @@ public sealed class PositionInMember : IAudienceTerm
 public sealed class ThemeTerm : IAudienceTerm
 {
     public string Code => "theme";
+    public string Title => "A theme of their work";
+
+    public async Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) =>
+        await db.Set<Theme>().OrderBy(t => t.Name).Select(t => new TermChoice(t.Code, t.Name)).ToListAsync(ct);
 
     public string Reason(string? value) => $"a current position with the theme {value}";
 
@@ -52,6 +64,10 @@ public sealed class ThemeTerm : IAudienceTerm
 public sealed class OrganisationTerm : IAudienceTerm
 {
     public string Code => "organisation";
+    public string Title => "One organisation";
+
+    public async Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) =>
+        await db.Set<Organisation>().OrderBy(o => o.SortName).Select(o => new TermChoice(o.Code, o.Name)).ToListAsync(ct);
 
     public string Reason(string? value) => $"a current position in {value}";
 
@@ -64,6 +80,11 @@ public sealed class OrganisationTerm : IAudienceTerm
 public sealed class GroupingTerm : IAudienceTerm
 {
     public string Code => "grouping";
+    public string Title => "A grouping of members";
+    public bool OfTheNetwork => true;
+
+    public async Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) =>
+        await db.Set<Grouping>().OrderBy(g => g.Name).Select(g => new TermChoice(g.Code, g.Name)).ToListAsync(ct);
 
     public string Reason(string? value) => $"a current position in a member of the grouping {value}";
 
@@ -77,9 +98,33 @@ public sealed class GroupingTerm : IAudienceTerm
 public sealed class BoardTerm : IAudienceTerm
 {
     public string Code => "board";
+    public string Title => "The Management Board";
+    public bool OfTheNetwork => true;
+
+    public Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) => Task.FromResult<IReadOnlyList<TermChoice>>([new(null, "everybody with a seat on the Board")]);
 
     public string Reason(string? value) => "a seat on the Management Board";
 
     public IQueryable<Guid> People(Db db, string? value, DateOnly on) =>
         db.Set<Seat>().Where(s => s.From <= on && (s.To == null || on <= s.To)).Select(s => s.Person).Distinct();
+}
+
+/// <summary>People with a current position in an organisation of one kind: government, sponsors, the press.</summary>
+public sealed class KindTerm : IAudienceTerm
+{
+    public string Code => "organisation-kind";
+    public string Title => "A kind of organisation";
+
+    public Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<TermChoice>>([.. Enum.GetValues<OrganisationKind>().Select(k => new TermChoice(k.Code(), k.Words()))]);
+
+    public string Reason(string? value) => $"a current position in: {Kind(value).Words()}";
+
+    public IQueryable<Guid> People(Db db, string? value, DateOnly on)
+    {
+        var kind = Kind(value);
+        return db.Set<Position>().Where(p => p.From <= on && (p.To == null || on <= p.To) && db.Set<Organisation>().Any(o => o.Id == p.Organisation && o.Kind == kind)).Select(p => p.Person).Distinct();
+    }
+
+    private static OrganisationKind Kind(string? value) => PackText.Parse<OrganisationKind>(value ?? "") ?? throw new RuleBroken($"No kind of organisation is called “{value}”.", "Lines");
 }

@@ -37,7 +37,7 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
     public IQueryable<Guid> People(Audience audience, DateOnly on)
     {
         var lines = audience.Lines;
-        var people = lines.Where(l => l.Kind == LineKind.AnyOf).Select(l => Narrowed(lines, Asked(l, on), on)).Aggregate((a, b) => a.Union(b));
+        var people = lines.Where(l => l.Kind == LineKind.AnyOf).Select(l => Narrowed(db, terms, lines, l, on)).Aggregate((a, b) => a.Union(b));
         return people;
     }
 
@@ -48,19 +48,21 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
         var rows = new List<Row>();
         foreach (var line in lines.Where(l => l.Kind == LineKind.AnyOf))
         {
-            var ids = Narrowed(lines, Asked(line, on), on);
-            var reason = TermOf(line).Reason(line.Value);
+            var ids = Narrowed(db, terms, lines, line, on);
+            var reason = TermOf(terms, line).Reason(line.Value);
             foreach (var row in await Rows(db.Set<Person>().Where(p => ids.Contains(p.Id))).ToListAsync(ct))
                 if (row.EmailKey.Length > 0 && reasons.TryAdd(row.Id, reason)) rows.Add(row);
         }
         return (rows, reasons);
     }
 
-    private IQueryable<Guid> Narrowed(IReadOnlyList<AudienceLine> lines, IQueryable<Guid> ids, DateOnly on)
+    /// <summary>Those whom one of the conditions lets in, and none of the others keeps out.</summary>
+    internal static IQueryable<Guid> Narrowed(Db db, IEnumerable<IAudienceTerm> terms, IReadOnlyList<AudienceLine> lines, AudienceLine enough, DateOnly on)
     {
+        var ids = TermOf(terms, enough).People(db, enough.Value, on);
         foreach (var line in lines.Where(l => l.Kind != LineKind.AnyOf))
         {
-            var others = Asked(line, on);
+            var others = TermOf(terms, line).People(db, line.Value, on);
             ids = line.Kind == LineKind.Also ? ids.Where(id => others.Contains(id)) : ids.Where(id => !others.Contains(id));
         }
         return ids;
@@ -87,9 +89,9 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
         var missing = new List<Chosen>();
         foreach (var line in audience.Lines.Where(l => l.Kind == LineKind.AnyOf))
         {
-            if (TermOf(line).Absent(db, line.Value, on) is not { } absent) continue;
+            if (TermOf(terms, line).Absent(db, line.Value, on) is not { } absent) continue;
             var found = await absent.Join(db.Set<Person>(), a => a.Person, p => p.Id, (a, p) => new { a.Last, a.First, p.Id, p.Name, p.Email, p.EmailKey }).ToListAsync(ct);
-            var reason = TermOf(line).Reason(line.Value);
+            var reason = TermOf(terms, line).Reason(line.Value);
             foreach (var who in found.GroupBy(f => f.Id).Select(f => f.OrderByDescending(x => x.Last ?? DateOnly.MaxValue).First()))
                 if (who.EmailKey.Length > 0 && reasons.TryAdd(who.Id, reason))
                     missing.Add(new Chosen(who.Id, who.Name, who.Email, reason, who.Last is { } last ? $"Left: {reason} ended on {last:d MMMM yyyy}." : $"Not yet: {reason} begins on {who.First:d MMMM yyyy}."));
@@ -100,8 +102,6 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
     private static IQueryable<Row> Rows(IQueryable<Person> people) =>
         people.AsNoTracking().Select(p => new Row(p.Id, p.Canonical, p.Name, p.SortName, p.Email, p.EmailKey));
 
-    private IQueryable<Guid> Asked(AudienceLine line, DateOnly on) => TermOf(line).People(db, line.Value, on);
-
-    private IAudienceTerm TermOf(AudienceLine line) =>
+    internal static IAudienceTerm TermOf(IEnumerable<IAudienceTerm> terms, AudienceLine line) =>
         terms.FirstOrDefault(t => t.Code == line.Term) ?? throw new RuleBroken($"No condition is called “{line.Term}”.", "Lines");
 }

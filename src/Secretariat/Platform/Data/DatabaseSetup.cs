@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Secretariat.Platform.Searching;
 
 namespace Secretariat.Platform.Data;
 
@@ -23,7 +24,7 @@ public static class DatabaseSetup
     }
 
     private static DbContextOptions<T> Watched<T>(IServiceProvider services, string connection) where T : Db =>
-        (DbContextOptions<T>)Configure(new DbContextOptionsBuilder<T>(), connection).UseApplicationServiceProvider(services).AddInterceptors(services.GetRequiredService<CommitWatch>()).Options;
+        (DbContextOptions<T>)Configure(new DbContextOptionsBuilder<T>(), connection).UseApplicationServiceProvider(services).AddInterceptors(services.GetRequiredService<CommitWatch>(), services.GetRequiredService<SearchWatch>()).Options;
 
     // It needs nothing of the host, so another core builds the model while the host is made. Whoever asks for it first waits for it.
     private static void BuildModelMeanwhile(string connection) => _ = Task.Run(() =>
@@ -44,6 +45,8 @@ public static class DatabaseSetup
             options.UseNpgsql(connection);
         else
             options.UseSqlite(connection).AddInterceptors(new SqliteDb.Pragmas());
+        // Called by every migration of a database, after its last step.
+        options.UseAsyncSeeding((context, _, ct) => SearchTables.Make(context, ct));
         return options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 

@@ -113,7 +113,7 @@ public sealed class Delivery : INotAudited, IHoldsPersonalData
     }
 
     /// <summary>Takes out who it went to; that it went, and what became of it, stays.</summary>
-    internal void Forget() => (Person, Address, AddressKey, Merge, Why) = (null, "", $"erased {Id}", "{}", Sentences.Erased);
+    internal void Forget() => (Person, Address, AddressKey, Domain, Merge, Why) = (null, "", $"erased {Id}", "", "{}", Sentences.Erased);
 
     private void Requeue(DateTimeOffset now)
     {

@@ -76,7 +76,7 @@ public sealed class OnePersonTwice
 
         (await network.Db(db => SamePerson.Records(db, third.Id, Ct)))[0].ShouldBe(percy);
         using var staff = await network.ClientAs(Role.Staff);
-        await staff.Submit($"/desk/people/{percy}/erase");
+        await staff.Submit($"/desk/people/{percy}/erase", null, ("Input.Reason", "they asked for it"), ("Input.Name", "Percy Teal"));
 
         (await network.Db(db => db.Set<Person>().CountAsync(p => p.Name.Contains("Teal"), Ct))).ShouldBe(0);
     }

@@ -32,7 +32,7 @@ public sealed class ErasingOnTheDesk
         page.ShouldContain("What goes");
         page.ShouldContain("What stays, and why");
         (await network.Db(db => db.Set<Person>().SingleAsync(p => p.Id == ada.Id))).Name.ShouldBe("Ada Ash", "looking erases nothing");
-        (await staff.Submit($"/desk/people/{ada.Id}/erase")).Headers.Location!.OriginalString.ShouldBe("/desk/people");
+        (await staff.Submit($"/desk/people/{ada.Id}/erase", null, ("Input.Reason", "they asked for it"), ("Input.Name", "ada ash"))).Headers.Location!.OriginalString.ShouldBe("/desk/people");
 
         (await network.Db(db => db.Set<Person>().Where(p => p.Id == ada.Id || p.Id == old.Id).Select(p => p.Name + p.Email).Distinct().ToListAsync())).ShouldBe(["Erased at their request"]);
         (await network.Edition(edition.Id)).ApprovedBy.ShouldBe("a former colleague");
@@ -52,7 +52,7 @@ public sealed class ErasingOnTheDesk
 
         (await network.Db(db => db.Set<Person>().CountAsync(p => p.Email == ""))).ShouldBe(0);
         using var other = await network.ClientAs(Role.Admin);
-        (await other.Submit($"/desk/people/{admin.Id}/erase")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await other.Submit($"/desk/people/{admin.Id}/erase", null, ("Input.Reason", "they asked for it"), ("Input.Name", admin.Name))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]

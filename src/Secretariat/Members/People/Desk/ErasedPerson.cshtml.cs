@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
@@ -14,6 +15,19 @@ namespace Secretariat.Members.People.Desk;
 public sealed class ErasedPersonModel(Db db, ErasePerson erase) : PageModel
 {
     private IReadOnlyList<Guid> _records = [];
+
+    /// <summary>Choices and not words of one's own: what is typed could say who it was.</summary>
+    public static readonly IReadOnlyList<string> Whys = ["they asked for it", "there is no reason any more to keep it", "it should never have been entered"];
+
+    public IReadOnlyList<SelectListItem> Reasons => [new("", ""), .. Whys.Select(w => new SelectListItem(char.ToUpperInvariant(w[0]) + w[1..], w))];
+
+    [BindProperty] public Form Input { get; set; } = new();
+
+    public sealed class Form
+    {
+        public string? Reason { get; set; }
+        public string? Name { get; set; }
+    }
 
     public Guid Id { get; private set; }
     public string Name { get; private set; } = "";
@@ -35,7 +49,12 @@ public sealed class ErasedPersonModel(Db db, ErasePerson erase) : PageModel
     {
         if (User.PersonId() is { } me && _records.Contains(me)) throw new RuleBroken("This is you. Ask a colleague to erase you, so that somebody is left to answer for it.");
         await User.RequireMayChange(db, _records, $"{Name} is an administrator, whom only an administrator can erase.", ct);
+        if (!Whys.Contains(Input.Reason)) throw new RuleBroken("Say why.", "Reason");
+        if (Input.Name?.Folded() != Name.Folded()) throw new RuleBroken($"Type “{Name}”, as it stands above.", "Name");
         foreach (var record in _records) await erase.Run(record, User.Actor(), ct);
+        // Afterwards: what is on record of them before is emptied.
+        db.Note(User.Actor(), "Asked to erase person", nameof(Person), Id, ("Because", Input.Reason!));
+        await db.SaveUnaudited(ct);
     }, ct);
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
