@@ -1,3 +1,4 @@
+using Secretariat.Events.Api;
 using Secretariat.Events.Attendance;
 using Secretariat.Events.Diary;
 using Secretariat.Events.Diary.Public;
@@ -5,8 +6,11 @@ using Secretariat.Events.Invitations;
 using Secretariat.Events.Kinds;
 using Secretariat.Events.Letters;
 using Secretariat.Events.Minutes;
+using Secretariat.Events.Papers;
 using Secretariat.Events.Play;
+using Secretariat.Events.Wishes;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Web.Api;
 
 namespace Secretariat.Events;
 
@@ -30,6 +34,8 @@ public static class EventsSetup
         services.AddSingleton<ILetterComposer, EventMoved>();
         services.AddSingleton<ILetterComposer, EventOff>();
         services.AddSingleton<ILetterComposer, ReplyRecorded>();
+        services.AddSingleton<ILetterComposer, EventMaterials>();
+        services.AddScoped<SendMaterials>();
         services.AddScoped<TakeAttendance>();
         services.AddScoped<IEvidence, MeetingsHeld>();
         services.AddScoped<IToday, EventsToday>();
@@ -40,7 +46,14 @@ public static class EventsSetup
         services.AddSingleton<IAsk>(s => s.GetRequiredService<ActionAsks>());
         services.AddScoped<IPersonalData, InviteePersonalData>();
         services.AddScoped<IPersonalData, ActionPersonalData>();
+        services.AddScoped<RankWishes>();
+        services.AddScoped<WishedEvent>();
+        services.AddSingleton<WishAsks>();
+        services.AddSingleton<IAsk>(s => s.GetRequiredService<WishAsks>());
+        services.AddScoped<IPersonalData, WishPersonalData>();
         services.AddScoped<IForPlannedDate, EventForDate>();
+        services.AddSingleton<IApiPart, EventsApi>();
+        services.AddScoped<IPlayPart, WishesPlay>();
         services.AddScoped<IPlayPart, EventsPlay>();
         services.AddScoped<IOnFrontPage, DiaryOnFrontPage>();
     }

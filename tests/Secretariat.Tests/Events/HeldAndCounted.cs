@@ -137,6 +137,31 @@ public sealed class HeldAndCounted
     }
 
     [Fact]
+    public async Task What_was_handed_out_goes_once_to_those_who_were_there_and_in_other_words_to_those_who_were_not()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Answers(at.Id, "Odile Brook", Reply.Coming);
+        await network.Answers(at.Id, "Hussein Lock", Reply.Deputy, new("Maud Osier", "maud.osier@brackwater.example", null));
+        network.Clock.StopAt(at.When.EndsAt.AddHours(10));
+        using var staff = await network.ClientAs(Role.Staff);
+        var page = $"/desk/events/{at.Id}/materials";
+        (await staff.GetStringAsync(page, Ct)).ShouldContain("Nothing is handed out yet");
+        await staff.Submit($"/desk/events/{at.Id}/agenda", null, ("Input.Title", "Slides on the gates"), ("Input.Link", "https://files.example/gates.pdf"), ("Input.Afterwards", "true"));
+        (await (await staff.Submit(page)).Content.ReadAsStringAsync(Ct)).ShouldContain("Take the attendance first");
+        await staff.Submit($"/desk/events/{at.Id}/attendance");
+
+        (await staff.Submit(page)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await Should.ThrowAsync<RuleBroken>(() => network.In(s => s.GetRequiredService<Secretariat.Events.Papers.SendMaterials>().Run(at.Id, TheNetwork.Staff, network.Now, Ct)));
+
+        var letters = (await network.Letters()).Where(l => l.Subject == "What was handed out: Winter dinner").ToDictionary(l => l.To, l => l.Source);
+        letters.Keys.ShouldBe(["odile.brook@crossmere.example", "maud.osier@brackwater.example", "greta.sandpiper@aldermouth.example"], ignoreOrder: true);
+        letters["maud.osier@brackwater.example"].ShouldContain("Thank you for coming");
+        letters["greta.sandpiper@aldermouth.example"].ShouldContain("You could not be at");
+        letters.Values.ShouldAllBe(l => l.Contains("https://files.example/gates.pdf"));
+    }
+
+    [Fact]
     public async Task Only_what_is_public_stands_in_the_diary_and_in_its_feed()
     {
         await using var network = await TheDiary.Begin();

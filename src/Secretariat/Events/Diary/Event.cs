@@ -49,6 +49,9 @@ public sealed class Event : Record
     public string? CancelledBecause { get; private set; }
     public string Minutes { get; private set; } = "";
     public DateTimeOffset? MinutesAt { get; private set; }
+    /// <summary>When what was handed out was sent round; once.</summary>
+    public DateTimeOffset? HandedOutAt { get; private set; }
+
     public bool Invented { get; private set; }
 
     public EventTime When => new(Day, Starts, Ends, Zone);
@@ -106,6 +109,13 @@ public sealed class Event : Record
         if (State != EventState.Held) throw new RuleBroken("Take the attendance first: minutes are of an event that took place.");
         Minutes = Short(text, MaxMinutes, "Text") ?? throw new RuleBroken("Write what was said and agreed.", "Text");
         MinutesAt = now;
+    }
+
+    public void HandOut(DateTimeOffset now)
+    {
+        if (State != EventState.Held) throw new RuleBroken("Take the attendance first: who was there and who was not get different letters.");
+        if (HandedOutAt is { } before) throw new RuleBroken($"This was sent round already, on {before.DateIn(When.ZoneInfo).Long()}.");
+        HandedOutAt = now;
     }
 
     private void Take(EventDraft draft)

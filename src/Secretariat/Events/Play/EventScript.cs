@@ -14,6 +14,10 @@ internal sealed record EventScript(YamlMappingNode Map, string Kind, string? Out
     public string? Place => Map.Text("place");
     public string? About => Map.Text("about");
     public string? Theme => Map.Text("theme");
+
+    /// <summary>What chief executives wished for, word for word, when it was made of that.</summary>
+    public string? Wish => Map.Text("wish");
+
     public string? Topic => Map.Text("topic");
     public string? Partner => Map.Text("partner");
     public string? DirectedBy => Map.Text("directed_by");
@@ -27,6 +31,8 @@ internal sealed record EventScript(YamlMappingNode Map, string Kind, string? Out
 
     /// <summary>How many of ten who are asked say no, and of those who come how many are not there.</summary>
     public int Away => Map.Whole("away") ?? 1;
+
+    public IEnumerable<(string Title, string Link)> HandedOut => Map.Maps("handed_out").Select(p => (p.Text("title") ?? "", p.Text("link") ?? ""));
 
     public IEnumerable<(string What, int Days)> Actions => Map.Maps("actions").Select(a => (a.Text("what") ?? "", a.Whole("days") ?? 14));
 }

@@ -4,6 +4,7 @@ using Secretariat.Events.Diary;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Minutes;
 using Secretariat.Events.Papers;
+using Secretariat.Events.Wishes;
 using Secretariat.Members.People;
 using Secretariat.Planning;
 using Secretariat.Planning.Calendar;
@@ -56,7 +57,7 @@ public sealed class EventsPlay(Db db, Sites sites) : IPlayPart
         var (own, now) = (services.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var zone = services.GetRequiredService<Sites>().Current;
         var kind = await own.Set<Kinds.EventKind>().AsNoTracking().SingleAsync(k => k.Code == script.Kind, ct);
-        var at = await services.GetRequiredService<MakeEvent>().Run(script.Kind, new EventDraft(script.Title, script.Place, new(day, kind.Starts, kind.Ends, zone.TimeZone))
+        var draft = new EventDraft(script.Title, script.Place, new(day, kind.Starts, kind.Ends, zone.TimeZone))
         {
             About = script.About,
             Topic = script.Topic,
@@ -68,12 +69,22 @@ public sealed class EventsPlay(Db db, Sites sites) : IPlayPart
             Themes = script.Theme is { } theme ? [theme] : [],
             Circulation = script.IsPublic ? Circulation.Public : Circulation.Members,
             Invented = true,
-        }, planned, Team, ct);
+        };
+        var at = await Make(services, script, draft, planned, ct);
         at.Announce(now.DateIn(zone.Zone));
         foreach (var (title, place) in script.Agenda.Select((t, n) => (t, n + 1))) own.Add(new EventPaper(at.Id, place, title, null, null, Circulation.NamedPeople, afterwards: false));
         await own.Save(Team, "Announce event", ct);
         await services.GetRequiredService<InviteAudience>().Run(at.Id, script.Invite ?? InviteAudience.OfKind, Team, now, ct);
         return at.Id;
+    }
+
+    private static async Task<Event> Make(IServiceProvider services, EventScript script, EventDraft draft, Guid? planned, CancellationToken ct)
+    {
+        var own = services.GetRequiredService<Db>();
+        var wish = script.Wish is { } title ? await own.Set<Wish>().Where(w => w.Title == title).Select(w => (Guid?)w.Id).SingleOrDefaultAsync(ct) : null;
+        if (wish is not { } of) return await services.GetRequiredService<MakeEvent>().Run(script.Kind, draft, planned, Team, ct);
+        var id = await services.GetRequiredService<WishedEvent>().Run(of, script.Kind, draft, Team, ct);
+        return await own.Set<Event>().SingleAsync(e => e.Id == id, ct);
     }
 
     // Which of them do what follows from their place in the list, so that every play is the same.
@@ -99,11 +110,21 @@ public sealed class EventsPlay(Db db, Sites sites) : IPlayPart
         var invitees = (await own.Set<Invitee>().AsNoTracking().Where(i => i.Event == id).ToListAsync(ct)).OrderBy(i => i.Name, StringComparer.Ordinal).ToList();
         var seen = invitees.Select((i, n) => (i, n)).ToDictionary(p => p.i.Id, p => p.i.Reply == Reply.Deputy ? Presence.DeputyThere : p.i.Reply == Reply.Coming && p.n % 17 != 16 ? Presence.There : Presence.Away);
         await services.GetRequiredService<TakeAttendance>().Run(id, seen, [], Team, now, ct);
+        await HandOut(services, id, script, now, ct);
         if (script.Minutes is not { } minutes) return;
         var there = invitees.Where(i => i.Reply == Reply.Coming && i.Person is not null).ToList();
         var staff = await own.Set<Position>().Where(p => p.Kind == PositionKind.Staff && p.To == null).OrderBy(p => p.From).Select(p => p.Person).ToListAsync(ct);
         var today = now.DateIn(services.GetRequiredService<Sites>().Current.Zone);
         List<TakenOn> actions = [.. script.Actions.Select((a, n) => new TakenOn(n % 2 == 0 ? staff[n % staff.Count] : there[n % there.Count].Person!.Value, a.What, today.AddDays(a.Days)))];
         await services.GetRequiredService<WriteMinutes>().Run(id, minutes, actions, Team, now, ct);
+    }
+
+    private static async Task HandOut(IServiceProvider services, Guid id, EventScript script, DateTimeOffset now, CancellationToken ct)
+    {
+        var (own, slides) = (services.GetRequiredService<Db>(), script.HandedOut.ToList());
+        if (slides.Count == 0) return;
+        foreach (var (paper, n) in slides.Select((p, n) => (p, n))) own.Add(new EventPaper(id, 50 + n, paper.Title, null, paper.Link, Circulation.NamedPeople, afterwards: true));
+        await own.Save(Team, "Add paper", ct);
+        await services.GetRequiredService<SendMaterials>().Run(id, Team, now, ct);
     }
 }

@@ -6,6 +6,7 @@ using Secretariat.Events.Invitations;
 using Secretariat.Events.Kinds;
 using Secretariat.Events.Minutes;
 using Secretariat.Events.Papers;
+using Secretariat.Events.Wishes;
 using Secretariat.Members.Themes;
 using Secretariat.Planning;
 using Secretariat.Planning.Calendar;
@@ -27,6 +28,7 @@ public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : Pag
     public IReadOnlyList<(Guid Id, string Text)> Decisions { get; private set; } = [];
     public PromiseOf? Promise { get; private set; }
     public IReadOnlyList<string> Themes { get; private set; } = [];
+    public Wish? Wished { get; private set; }
     public DateOnly Today { get; private set; }
     public bool DayCame => At.Day <= Today;
     public bool Ahead { get; private set; }
@@ -66,6 +68,7 @@ public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : Pag
         Actions = await db.Set<EventAction>().AsNoTracking().Where(a => a.Event == id).OrderBy(a => a.Due).ToListAsync(ct);
         Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == id).OrderBy(p => p.Place).ToListAsync(ct);
         Themes = at.Themes.Count == 0 ? [] : await db.Set<Theme>().Where(t => at.Themes.Contains(t.Code)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
+        if (Kind.HasThemes) Wished = await db.Set<Wish>().AsNoTracking().FirstOrDefaultAsync(w => w.MadeInto == id, ct);
         if (Kind.IsBoard)
         {
             var code = at.Code;

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Diary;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Events.Wishes;
+
+/// <summary>Makes a workshop of what chief executives wished for, and keeps how many did.</summary>
+public sealed class WishedEvent(Db db, MakeEvent make)
+{
+    /// <returns>The one that stands there already, when there is one: two presses make one workshop.</returns>
+    public async Task<Guid> Run(Guid wish, string kind, EventDraft draft, Actor by, CancellationToken ct)
+    {
+        var of = await db.Set<Wish>().SingleOrDefaultAsync(w => w.Id == wish, ct) ?? throw new RuleBroken("This wish is not here any more.");
+        if (of.MadeInto is { } there) return there;
+        var made = await make.Run(kind, draft, null, by, ct);
+        var rankings = await db.Set<WishRanking>().Where(r => r.Call == of.Call).Select(r => r.Order).ToListAsync(ct);
+        of.Become(made.Id, rankings.Count(r => r.Contains(wish)));
+        await db.Save(by, "Make workshop of wish", ct);
+        return made.Id;
+    }
+}
