@@ -272,5 +272,5 @@ public static class AccessTable
     };
 
     /// <summary>POSTs that other programs send without an origin, and that act by what their address holds.</summary>
-    public static readonly string[] FromAnywhere = ["POST /problem/{code:int}", "POST /u/{token}"];
+    public static readonly string[] FromAnywhere = ["POST /problem/{code:int}", "POST /u/{token}", "POST /u/notices/{token}"];
 }

@@ -82,14 +82,13 @@ public sealed class TheGate
             "Secretariat.Events.Letters.ReplyRecorded",             // tells somebody what was answered in their name
             "Secretariat.Members.Asks.AskComposer",                 // lists what is asked of somebody, and links to it
             "Secretariat.Platform.Access.SignInComposer",           // a link to sign in
-            "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of the two below gave it
+            "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of those below gave it
             "Secretariat.Publishing.Bulletins.BulletinLetters",     // passes the gate
             "Secretariat.Publishing.Bulletins.SendTestLetter",      // passes the gate, to the secretariat's own people
             "Secretariat.Publishing.Newsletters.NewsletterLetters", // the same, for those who asked for the newsletter
             "Secretariat.Publishing.Newsletters.SubscribeLetter", // asks whether somebody wants the newsletter, and links to the answer
-            "Secretariat.Publishing.Notices.NoticeLetter",           // fills a notice for whoever looks at it, or tries it out, before it is sent
+            "Secretariat.Publishing.Notices.NoticeLetter",           // fills a notice for whoever looks at it; tried out, it passes the same gate first
             "Secretariat.Publishing.Notices.NoticeLetters",          // sends what was held against the words put to members when it was sent
-            "Secretariat.Publishing.Notices.SendTestNotice",         // the same, to whoever wrote it
             "Secretariat.Publishing.Items.ChangeKind",              // tells the Board's Chairs of a heading, and no text
         }.Order(StringComparer.Ordinal));
         Users($"{Bulletins}EditionGate::Pass").Where(u => !u.Contains("AspNetCore")).Order(StringComparer.Ordinal).ShouldBe(new[]
