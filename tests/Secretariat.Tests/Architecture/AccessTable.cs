@@ -16,9 +16,7 @@ public static class AccessTable
     public static readonly Role?[] Admins = [Role.Admin];
     public static readonly Role?[] My = [Role.Sponsor, Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
 
-    public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(AnsweringTable.Who)
-    public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(PublishingAccess.Who)
-    public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(LettersAccess.Who)
+    public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(AnsweringTable.Who.Concat(PublishingAccess.Who).Concat(LettersAccess.Who))
     {
         // Public
         ["GET /"] = Everybody,
@@ -64,7 +62,6 @@ public static class AccessTable
         ["POST /a/e/{token}"] = Everybody,
         ["GET /a/w/{token}"] = Everybody,
         ["POST /a/w/{token}"] = Everybody,
-        ["POST /a/w/{token}?handler=Propose"] = Everybody,
         ["GET /a/t/{token}"] = Everybody,
         ["POST /a/t/{token}"] = Everybody,
         // My
@@ -73,7 +70,6 @@ public static class AccessTable
         ["POST /my/actions/{id:guid}"] = My,
         ["GET /my/wishes/{member:guid}"] = My,
         ["POST /my/wishes/{member:guid}"] = My,
-        ["POST /my/wishes/{member:guid}?handler=Propose"] = My,
         ["GET /my/events"] = My,
         ["GET /my/events/{id:guid}"] = My,
         ["POST /my/events/{id:guid}"] = My,

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Invitations;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
-using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
@@ -21,6 +20,9 @@ public abstract class WishPage(Db db, RankWishes verb, Sites sites, TimeProvider
 
     public sealed class WishInput
     {
+        /// <summary>Which of the two forms it is.</summary>
+        public bool Proposes { get; set; }
+
         public List<Guid?> Places { get; set; } = [];
         public string? Title { get; set; }
         public string? Theme { get; set; }
@@ -56,10 +58,12 @@ public abstract class WishPage(Db db, RankWishes verb, Sites sites, TimeProvider
         return true;
     }
 
-    protected Task<bool> Ranked(CancellationToken ct) => Do(() => verb.Rank(Call!.Id, Member, _person, Input.Places, new Actor(_person, _me), clock.GetUtcNow(), ct));
-
-    protected Task<bool> Proposed(CancellationToken ct) =>
-        Do(() => verb.Propose(Call!.Id, Member, _person, new(Input.Title, Input.Theme, Input.Why), new Actor(_person, _me), clock.GetUtcNow(), ct));
-
-    private async Task<bool> Do(Func<Task> act) => Call is not null && ModelState.IsValid && await this.Try(act);
+    protected async Task<bool> Said(CancellationToken ct)
+    {
+        if (Call is not { } call || !ModelState.IsValid) return false;
+        var (by, now) = (new Actor(_person, _me), clock.GetUtcNow());
+        return await this.Try(() => Input.Proposes
+            ? verb.Propose(call.Id, Member, _person, new(Input.Title, Input.Theme, Input.Why), by, now, ct)
+            : verb.Rank(call.Id, Member, _person, Input.Places, by, now, ct));
+    }
 }

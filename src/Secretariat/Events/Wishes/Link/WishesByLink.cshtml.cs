@@ -15,9 +15,7 @@ public sealed class WishesByLinkModel(Db db, RankWishes verb, WishAsks asks, Sit
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct) => await Read(token, ct) && await Ranked(ct) ? Redirect($"/a/w/{token}") : Page();
-
-    public async Task<IActionResult> OnPostProposeAsync(string token, CancellationToken ct) => await Read(token, ct) && await Proposed(ct) ? Redirect($"/a/w/{token}") : Page();
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct) => await Read(token, ct) && await Said(ct) ? Redirect($"/a/w/{token}") : Page();
 
     private async Task<bool> Read(string token, CancellationToken ct)
     {

@@ -10,7 +10,5 @@ public sealed class MyWishesModel(Db db, RankWishes verb, Sites sites, TimeProvi
 {
     public async Task<IActionResult> OnGetAsync(Guid member, CancellationToken ct) => await Load(member, User.PersonId()!.Value, null, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid member, CancellationToken ct) => await Load(member, User.PersonId()!.Value, null, ct) ? await Ranked(ct) ? Redirect($"/my/wishes/{member}") : Page() : NotFound();
-
-    public async Task<IActionResult> OnPostProposeAsync(Guid member, CancellationToken ct) => await Load(member, User.PersonId()!.Value, null, ct) ? await Proposed(ct) ? Redirect($"/my/wishes/{member}") : Page() : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid member, CancellationToken ct) => await Load(member, User.PersonId()!.Value, null, ct) ? await Said(ct) ? Redirect($"/my/wishes/{member}") : Page() : NotFound();
 }
