@@ -23,7 +23,9 @@ internal static class TheInbox
 
     public static Task<Handover> Handover(this TheNetwork network, Guid id) => network.Db(db => db.Set<Handover>().AsNoTracking().SingleAsync(h => h.Id == id, Ct));
 
-    public static Task<List<EnquiryLine>> Lines(this TheNetwork network, Guid enquiry) => network.Db(db => db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == enquiry).OrderBy(l => l.At).ThenBy(l => l.Id).ToListAsync(Ct));
+    // In the order of the page: what was done at one moment has no order by its ids.
+    public static async Task<List<EnquiryLine>> Lines(this TheNetwork network, Guid enquiry) =>
+        [.. (await network.Db(db => db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == enquiry).ToListAsync(Ct))).OrderBy(l => l.At).ThenBy(l => l.Kind).ThenBy(l => l.Id)];
 
     public static string LinkOf(this TheNetwork network, Handover handover, Guid person) => $"/a/h/{network.Services.GetRequiredService<HandoverTokens>().For(handover.Id, person)}";
 

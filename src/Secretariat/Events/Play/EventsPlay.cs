@@ -50,6 +50,8 @@ public sealed class EventsPlay(Db db, Sites sites) : IPlayPart
         yield return new(day.AddDays(-InvitedBefore).At(new TimeOnly(11, 0), zone), $"Invite to {script.Title}", async (s, ct) => id = await Invite(s, script, day, planned, ct));
         yield return new(day.AddDays(-InvitedBefore + AnsweredAfter).At(new TimeOnly(18, 0), zone), $"Answers to {script.Title}", (s, ct) => id is { } at ? Answer(s, at, script.Away, ct) : Task.CompletedTask);
         yield return new(day.AddDays(1).At(new TimeOnly(9, 30), zone), $"Held: {script.Title}", (s, ct) => id is { } at ? Hold(s, at, script, ct) : Task.CompletedTask);
+        foreach (var (_, days) in script.Actions.DistinctBy(a => a.Days))
+            yield return new(day.AddDays(1 + days).At(new TimeOnly(15, 0), zone), $"What was taken on at {script.Title}", Settle);
     }
 
     private static async Task<Guid> Invite(IServiceProvider services, EventScript script, DateOnly day, Guid? planned, CancellationToken ct)
@@ -117,6 +119,21 @@ public sealed class EventsPlay(Db db, Sites sites) : IPlayPart
         var today = now.DateIn(services.GetRequiredService<Sites>().Current.Zone);
         List<TakenOn> actions = [.. script.Actions.Select((a, n) => new TakenOn(n % 2 == 0 ? staff[n % staff.Count] : there[n % there.Count].Person!.Value, a.What, today.AddDays(a.Days)))];
         await services.GetRequiredService<WriteMinutes>().Run(id, minutes, actions, Team, now, ct);
+    }
+
+    // Most is done on its day; some takes longer, some is late and done when the next falls due.
+    private static async Task Settle(IServiceProvider services, CancellationToken ct)
+    {
+        var (own, now) = (services.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var today = now.DateIn(services.GetRequiredService<Sites>().Current.Zone);
+        var nth = await own.Set<EventAction>().CountAsync(a => a.ClosedAt != null, ct);
+        foreach (var action in await own.Set<EventAction>().Where(a => a.ClosedAt == null && a.Due <= today).OrderBy(a => a.What).ToListAsync(ct))
+        {
+            if (nth % 7 == 4) action.Delay(today.AddDays(14), "The figures of two areas are still missing.", today);
+            else if (nth % 11 != 9) action.Done(null, now);
+            nth++;
+            await own.Save(new Actor(action.Person, action.Name), action.IsOpen ? "Delay action" : "Close action", ct);
+        }
     }
 
     private static async Task HandOut(IServiceProvider services, Guid id, EventScript script, DateTimeOffset now, CancellationToken ct)
