@@ -66,7 +66,7 @@ public sealed class AskedByMail
         await using var network = await Begin();
         var enquiry = await network.Asked();
         var address = Reply(network, enquiry);
-        var forged = address.Replace(address[40], address[40] == 'a' ? 'b' : 'a');
+        var forged = $"{address[..40]}{(address[40] == 'a' ? 'b' : 'a')}{address[41..]}";
 
         (await Receive(network, Mail("Mallory <mallory@elsewhere.example>", "Hello", "Let me in."), forged)).ShouldBeFalse();
 

@@ -5,7 +5,6 @@ using Secretariat.Events.Diary;
 using Secretariat.Events.Wishes;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Access;
-using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Tests.Given;
 
