@@ -139,6 +139,19 @@ public sealed class OnTheWebsite
     }
 
     [Fact]
+    public async Task A_hold_that_stands_is_listed_however_many_came_after_it()
+    {
+        await using var network = await TheNetwork.Begin();
+        await network.Has(Hold.On(Hold.Public, "It began long ago", network.Now.AddYears(-1), null));
+        await network.Has([.. Enumerable.Range(1, 60).Select(n => Hold.On("theme:skills", $"Short {n}", network.Now.AddDays(-n), network.Now.AddDays(-n).AddHours(1)))]);
+
+        var page = await (await network.AsStaff()).GetStringAsync("/desk/holds");
+
+        page.ShouldContain("It began long ago");
+        page.ShouldContain("Short 1<");
+    }
+
+    [Fact]
     public async Task A_hold_that_is_lifted_lets_go_what_waited()
     {
         await using var network = await TheNetwork.Begin();

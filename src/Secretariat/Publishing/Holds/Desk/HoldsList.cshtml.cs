@@ -15,6 +15,7 @@ namespace Secretariat.Publishing.Holds.Desk;
 [Authorize(Rights.CanSendEditions)]
 public sealed class HoldsListModel(Db db, TimeProvider clock, Sites sites) : PageModel
 {
+    /// <summary>Of those that are over; those that stand are all listed.</summary>
     private const int Shown = 50;
 
     [BindProperty] public Form Input { get; set; } = new();
@@ -74,8 +75,8 @@ public sealed class HoldsListModel(Db db, TimeProvider clock, Sites sites) : Pag
     private async Task Load(CancellationToken ct)
     {
         Scopes = await ScopeWords.All(db, ct);
-        var all = await db.Set<Hold>().AsNoTracking().OrderByDescending(h => h.From).Take(Shown).ToListAsync(ct);
-        Standing = [.. all.Where(h => h.LiftedAt is null && !(h.Until <= Now))];
-        Over = [.. all.Except(Standing)];
+        var holds = db.Set<Hold>().AsNoTracking().OrderByDescending(h => h.From).ThenBy(h => h.Id);
+        Standing = await holds.Where(h => h.LiftedAt == null && (h.Until == null || h.Until > Now)).ToListAsync(ct);
+        Over = await holds.Where(h => h.LiftedAt != null || h.Until <= Now).Take(Shown).ToListAsync(ct);
     }
 }
