@@ -35,6 +35,18 @@ public sealed class ANewsletter
     }
 
     [Fact]
+    public async Task A_newsletter_is_found_by_its_name_on_the_shelf_where_it_stands()
+    {
+        await using var network = await TheNetwork.Begin();
+        var edition = await network.HasNewsletter();
+
+        var found = await (await network.AsStaff()).GetStringAsync("/desk/find?q=coast");
+
+        found.ShouldContain($"/desk/newsletters/{edition.Id}");
+        found.ShouldContain("Newsletter 1: Harbours, this month");
+    }
+
+    [Fact]
     public async Task The_form_says_the_same_to_everybody_and_fills_no_mailbox()
     {
         await using var network = await TheNetwork.Begin();
