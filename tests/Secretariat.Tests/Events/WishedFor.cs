@@ -64,6 +64,33 @@ public sealed class WishedFor
     }
 
     [Fact]
+    public async Task Two_who_press_at_once_make_one_workshop_of_a_wish()
+    {
+        await using var network = await TheDiary.Begin();
+        var (_, wish) = await Wished(network);
+        var draft = TheDiary.Draft("Workshop: Keeping locks open");
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => network.In(s => s.GetRequiredService<WishedEvent>().Run(wish, "workshop", draft, TheNetwork.Staff, Ct))));
+
+        made.Distinct().Count().ShouldBe(1);
+        (await network.Db(db => db.Set<Event>().CountAsync(Ct))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_member_proposes_a_handful_and_no_more()
+    {
+        await using var network = await TheDiary.Begin();
+        var (call, _) = await Wished(network);
+        var member = await network.Db(db => db.Set<Organisation>().Where(o => o.Code == "BRK").Select(o => o.Id).SingleAsync(Ct));
+        var proposed = async (string title) => await network.In(s => s.GetRequiredService<RankWishes>().Propose(call, member, null, new(title, null, null), TheNetwork.Staff, network.Now, Ct));
+        for (var n = 2; n <= Wish.MostOfOne; n++) await proposed($"Wish {n}");
+
+        (await Should.ThrowAsync<RuleBroken>(() => proposed("One more"))).Message.ShouldContain($"{Wish.MostOfOne} workshops already");
+        await proposed("keeping locks OPEN");
+        (await network.Db(db => db.Set<Wish>().CountAsync(Ct))).ShouldBe(Wish.MostOfOne);
+    }
+
+    [Fact]
     public async Task Nobody_ranks_for_a_member_that_is_not_theirs_nor_after_the_day()
     {
         await using var network = await TheDiary.Begin();

@@ -15,10 +15,11 @@ public sealed class MakeEvent(Db db, EventWords words, Sites sites)
     public async Task<Event> Run(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct)
     {
         await words.Require(null, draft, by, ct);
-        return await Make(kind, draft, planned, by, ct);
+        return await Looked(kind, draft, planned, by, ct);
     }
 
-    private Task<Event> Make(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct) => db.Write(async () =>
+    /// <summary>The same for words that <see cref="EventWords"/> has looked at: what it refuses is written down, which a verb around this one could undo.</summary>
+    public Task<Event> Looked(string kind, EventDraft draft, Guid? planned, Actor by, CancellationToken ct) => db.Write(async () =>
     {
         var of = await db.Set<EventKind>().AsNoTracking().SingleOrDefaultAsync(k => k.Code == kind, ct) ?? throw new RuleBroken("Choose what kind of event it is.", "Kind");
         var made = new Event(of.Id, draft, await Slug(draft, ct), planned);
@@ -36,7 +37,7 @@ public sealed class MakeEvent(Db db, EventWords words, Sites sites)
         if (await db.Set<Event>().FirstOrDefaultAsync(e => e.Planned == date && e.State != EventState.Cancelled, ct) is { } there) return there;
         var (planned, outcome, kind) = await Promised(date, ct) ?? throw new RuleBroken("No kind of event counts for this date of the plan.");
         // Its words are the plan's own, which are looked at where they are written.
-        return await Make(kind.Code, new EventDraft($"{outcome.Title} {planned.Number}", null, new(planned.Date, kind.Starts, kind.Ends, sites.Current.TimeZone)), date, by, ct);
+        return await Looked(kind.Code, new EventDraft($"{outcome.Title} {planned.Number}", null, new(planned.Date, kind.Starts, kind.Ends, sites.Current.TimeZone)), date, by, ct);
     }, ct);
 
     public async Task<(PlannedDate Date, Outcome Outcome, EventKind Kind)?> Promised(Guid date, CancellationToken ct)

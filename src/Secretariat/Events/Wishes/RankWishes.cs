@@ -21,7 +21,7 @@ public sealed class RankWishes(Db db, Sites sites)
         return call;
     }, ct);
 
-    /// <summary>Adds a wish of this member's. The same words once more are the same wish.</summary>
+    /// <summary>Adds a wish of this member's. The same words once more are the same wish, whoever said them.</summary>
     public Task<Guid> Propose(Guid call, Guid member, Guid? person, Proposal proposal, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         await Locked(call, now, ct);
@@ -29,6 +29,7 @@ public sealed class RankWishes(Db db, Sites sites)
         var wish = new Wish(call, proposal.Title, proposal.Theme, proposal.Why, member, person, now);
         var there = (await db.Set<Wish>().Where(w => w.Call == call).Select(w => new { w.Id, w.Title }).ToListAsync(ct)).FirstOrDefault(w => w.Title.Folded() == wish.Title.Folded());
         if (there is not null) return there.Id;
+        if (await db.Set<Wish>().CountAsync(w => w.Call == call && w.Member == member, ct) >= Wish.MostOfOne) throw new RuleBroken($"You have proposed {Wish.MostOfOne} workshops already; that is as many as each member may.", "Title");
         db.Add(wish);
         await db.Save(by, "Propose workshop", ct);
         return wish.Id;

@@ -8,6 +8,9 @@ public sealed class Wish : Record, IHoldsPersonalData
 {
     public const int MaxTitle = 120, MaxWhy = 500;
 
+    /// <summary>What one member may propose in one call: enough to choose from, and a link in wrong hands fills no list.</summary>
+    public const int MostOfOne = 5;
+
     private Wish() { }
 
     public Wish(Guid call, string? title, string? theme, string? why, Guid member, Guid? person, DateTimeOffset now)
