@@ -10,7 +10,7 @@ public static class Excerpt
 
     public static IReadOnlyList<ExcerptWord> Of(string text, IReadOnlyList<string> terms)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => new ExcerptWord(w, Matches(w, terms))).ToList();
+        var words = Whole(text, terms);
         var first = words.FindIndex(w => w.Marked);
         var from = Math.Max(first - Before, 0);
         List<ExcerptWord> some = [.. words.Skip(from).Take(Length)];
@@ -18,6 +18,10 @@ public static class Excerpt
         if (from + Length < words.Count) some.Add(new("…", false));
         return some;
     }
+
+    /// <summary>All of it, for a title.</summary>
+    public static List<ExcerptWord> Whole(string text, IReadOnlyList<string> terms) =>
+        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => new ExcerptWord(w, Matches(w, terms)))];
 
     /// <summary>One or two letters stand at a word's beginning or nowhere, as they are looked for.</summary>
     public static bool Matches(string word, IReadOnlyList<string> terms)

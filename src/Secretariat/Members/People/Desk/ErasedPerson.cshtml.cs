@@ -19,7 +19,7 @@ public sealed class ErasedPersonModel(Db db, ErasePerson erase) : PageModel
     /// <summary>Choices and not words of one's own: what is typed could say who it was.</summary>
     public static readonly IReadOnlyList<string> Whys = ["they asked for it", "there is no reason any more to keep it", "it should never have been entered"];
 
-    public IReadOnlyList<SelectListItem> Reasons => [new("", ""), .. Whys.Select(w => new SelectListItem(char.ToUpperInvariant(w[0]) + w[1..], w))];
+    public IReadOnlyList<SelectListItem> Reasons => [new("Choose…", ""), .. Whys.Select(w => new SelectListItem(char.ToUpperInvariant(w[0]) + w[1..], w))];
 
     [BindProperty] public Form Input { get; set; } = new();
 

@@ -25,7 +25,7 @@ public sealed class NoticeInput
 public sealed record NoticeChoices(IReadOnlyList<SelectListItem> Audiences, IReadOnlyList<SelectListItem> Themes, IReadOnlyList<SelectListItem> Kinds)
 {
     public static async Task<NoticeChoices> Load(Db db, CancellationToken ct) => new(
-        [new("", ""), .. await db.Set<Audience>().AsNoTracking().OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Code)).ToListAsync(ct)],
+        [new("Choose…", ""), .. await db.Set<Audience>().AsNoTracking().OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Code)).ToListAsync(ct)],
         [new("none in particular", ""), .. await db.Set<Theme>().AsNoTracking().OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Code)).ToListAsync(ct)],
         [.. Enum.GetValues<ItemKind>().Select(k => new SelectListItem($"{k.Words()}: {k.Means()}", k.ToString()))]);
 }
