@@ -123,6 +123,7 @@ public static class AccessTable
         ["POST /desk/events/{id:guid}/agenda"] = Desk,
         ["GET /desk/events/{id:guid}/attendance"] = Desk,
         ["POST /desk/events/{id:guid}/attendance"] = Desk,
+        ["POST /desk/events/{id:guid}/attendance?handler=Back"] = Desk,
         ["GET /desk/events/{id:guid}/cancel"] = Desk,
         ["POST /desk/events/{id:guid}/cancel"] = Desk,
         ["GET /desk/events/{id:guid}/edit"] = Desk,

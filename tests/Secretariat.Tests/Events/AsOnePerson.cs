@@ -7,6 +7,7 @@ using Secretariat.Events.Minutes;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
 using Secretariat.Tests.Given;
 using Secretariat.Tests.Members.Duplicates;
 
@@ -36,6 +37,41 @@ public sealed class AsOnePerson
         Calendar.Load(await mine.GetStringAsync($"/a/c/{network.Services.GetRequiredService<EventTokens>().Calendar(kept)}", Ct))!.Events.ShouldHaveSingleItem();
         (await network.In(async s => await s.GetRequiredService<InviteAudience>().Preview(at, await s.GetRequiredService<InviteAudience>().Chosen(at, InviteAudience.OfKind, Ct), new DateOnly(2018, 12, 3), Ct)))
             .ShouldNotContain(c => c.Gets && c.Person == kept);
+    }
+
+    [Fact]
+    public async Task Whoever_has_two_records_with_one_address_gets_one_invitation_and_is_not_asked_again()
+    {
+        await using var network = await TheDiary.Begin();
+        var before = await network.PersonCalled("Odile Brook");
+        var again = new Person("Odile Brook", "Odile.Brook@crossmere.example");
+        await network.Has(again);
+        await network.Merges(before, again.Id);
+
+        var at = await network.WithInvitees();
+
+        (await network.Letters()).Count(l => l.To.Equals("odile.brook@crossmere.example", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
+        var odile = await network.InviteeOf(at.Id, "Odile Brook");
+        (odile.Person, odile.LeftOut).ShouldBe((again.Id, null));
+        odile.Role.ShouldStartWith("Chair");
+        odile.Organisation.ShouldNotBeNull();
+        (await Should.ThrowAsync<RuleBroken>(() => network.In(s => s.GetRequiredService<InviteAudience>().Run(at.Id, InviteAudience.OfKind, TheNetwork.Staff, network.Now, Ct)))).Message.ShouldContain("still to be asked");
+    }
+
+    [Fact]
+    public async Task Whoever_begins_later_is_asked_when_they_have_begun_and_was_not_away_before()
+    {
+        await using var network = await TheDiary.Begin();
+        var (body, person) = (new Organisation("NEW", "Newwater", OrganisationKind.Member), new Person("Nell Marsh", "nell@newwater.example"));
+        person.Take(body, PositionKind.Chair, "", new DateOnly(2019, 1, 10));
+        await network.Has(body, person);
+        var at = await network.WithInvitees();
+        (await network.Db(db => db.Set<Invitee>().CountAsync(i => i.Name == "Nell Marsh", Ct))).ShouldBe(0);
+
+        network.Clock.StopAt(new(2019, 1, 11, 9, 0, 0, TimeSpan.Zero));
+        (await network.In(s => s.GetRequiredService<InviteAudience>().Run(at.Id, InviteAudience.OfKind, TheNetwork.Staff, network.Now, Ct))).ShouldBe(1);
+
+        (await network.InviteeOf(at.Id, "Nell Marsh")).Organisation.ShouldBe(body.Id);
     }
 
     [Fact]

@@ -47,15 +47,16 @@ public sealed class HeldAndCounted
         await network.Answers(at.Id, "Odile Brook", Reply.Coming);
         using var staff = await network.ClientAs(Role.Staff);
         var page = $"/desk/events/{at.Id}/attendance";
+        var brackwater = await network.Db(db => db.Set<Secretariat.Members.Organisations.Organisation>().Where(o => o.Code == "BRK").Select(o => o.Id).SingleAsync(Ct));
         (await (await staff.Submit(page)).Content.ReadAsStringAsync(Ct)).ShouldContain("on its day or afterwards");
         (await Evidence(network)).ShouldBeEmpty();
 
         network.Clock.StopAt(at.When.EndsAt.AddHours(10));
-        (await staff.Submit(page, null, ("Input.Names[0]", "Percy Teal"), ("Input.Roles[0]", "Director, Brackwater"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await staff.Submit(page, null, ("Input.Names[0]", "Percy Teal"), ("Input.Roles[0]", "Director"), ("Input.Members[0]", $"{brackwater}"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var proof = (await Evidence(network)).ShouldHaveSingleItem();
         (proof.Code, proof.Date, proof.EnteredBy).ShouldBe(("meetings-held:dinner", TheDiary.Day, null));
-        proof.Title.ShouldBe("Winter dinner: 2 people there from 1 members · £1,240.50 covered by Lock & Sons");
+        proof.Title.ShouldBe("Winter dinner: 2 people there from 2 members · £1,240.50 covered by Lock & Sons");
         (await network.InviteeOf(at.Id, "Greta Sandpiper")).Presence.ShouldBe(Presence.Away);
         (await staff.GetAsync(proof.Href, Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -77,6 +78,76 @@ public sealed class HeldAndCounted
 
         (await network.Db(db => db.Set<Invitee>().CountAsync(i => i.WalkIn, Ct))).ShouldBe(1);
         (await network.Db(db => db.Set<EventAction>().CountAsync(Ct))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_written_down_for_the_wrong_event_is_taken_back_and_counts_no_more()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        network.Clock.StopAt(at.When.EndsAt.AddHours(10));
+        using var staff = await network.ClientAs(Role.Staff);
+        await staff.Submit($"/desk/events/{at.Id}/attendance", null, ("Input.Names[0]", "Percy Teal"));
+        (await Evidence(network)).Count.ShouldBe(1);
+
+        (await staff.Submit($"/desk/events/{at.Id}/attendance", "?handler=Back")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Evidence(network)).ShouldBeEmpty();
+        (await network.Db(db => db.Set<Event>().Select(e => e.State).SingleAsync(Ct))).ShouldBe(EventState.Announced);
+        (await network.Db(db => db.Set<Invitee>().CountAsync(i => i.WalkIn || i.Presence != Presence.Unknown, Ct))).ShouldBe(0);
+        await staff.Submit($"/desk/events/{at.Id}/attendance", null, ("Input.Names[0]", "Percy Teal"));
+        await staff.Submit($"/desk/events/{at.Id}/minutes", null, ("Input.Text", "The gates were spoken of."));
+        (await (await staff.Submit($"/desk/events/{at.Id}/attendance", "?handler=Back")).Content.ReadAsStringAsync(Ct)).ShouldContain("it took place");
+    }
+
+    [Fact]
+    public async Task An_older_form_in_a_second_window_changes_nothing_and_writes_to_nobody()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        using var staff = await network.ClientAs(Role.Staff);
+        var page = $"/desk/events/{at.Id}/edit";
+        (await staff.Submit(page, null, ("Input.Starts", "19:30"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var older = await staff.Submit(page, null, ("Input.Version", $"{at.Version}"), ("Input.Starts", "19:00"), ("Input.About", "Soup, and gates."));
+
+        (await older.Content.ReadAsStringAsync(Ct)).ShouldContain("changed this");
+        (await network.Db(db => db.Set<Event>().Select(e => e.Starts).SingleAsync(Ct))).ShouldBe(new TimeOnly(19, 30));
+        (await network.Letters()).Count(l => l.Subject.StartsWith("Changed") && l.To.StartsWith("odile")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Materials_thank_whoever_was_there_and_reach_the_one_who_was_asked_when_their_deputy_stayed_away()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Maud Osier", "maud@example.org", null));
+        await network.Answers(at.Id, "Hussein Lock", Reply.Deputy, new("Ned Reed", "ned@example.org", null));
+        network.Clock.StopAt(at.When.EndsAt.AddHours(10));
+        var (odile, hussein) = (await network.InviteeOf(at.Id, "Odile Brook"), await network.InviteeOf(at.Id, "Hussein Lock"));
+        await network.In(s => s.GetRequiredService<TakeAttendance>().Run(at.Id, new Dictionary<Guid, Presence> { [odile.Id] = Presence.There, [hussein.Id] = Presence.DeputyThere }, [], TheNetwork.Staff, network.Now, Ct));
+        using var staff = await network.ClientAs(Role.Staff);
+        await staff.Submit($"/desk/events/{at.Id}/minutes", null, ("Input.Text", "The gates were spoken of."));
+
+        (await staff.Submit($"/desk/events/{at.Id}/materials")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var letters = (await network.Letters()).Where(l => l.Subject.StartsWith("Afterwards")).ToList();
+        letters.Where(l => l.Source.Contains("Thank you for coming")).Select(l => l.To).ShouldBe(["odile.brook@crossmere.example", "ned@example.org"], ignoreOrder: true);
+        letters.Where(l => l.Source.Contains("You could not be at")).Select(l => l.To).ShouldBe(["greta.sandpiper@aldermouth.example"]);
+        (await network.Client().GetStringAsync("/a/e/" + network.Services.GetRequiredService<EventTokens>().For(odile.Id, odile.Person!.Value), Ct)).ShouldContain("The gates were spoken of.");
+    }
+
+    [Fact]
+    public async Task What_an_event_has_beyond_its_kind_is_kept_when_it_is_changed()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.Announced(TheDiary.Draft() with { Topic = "Flood gates", CostPence = 5000 }, "workshop");
+        using var staff = await network.ClientAs(Role.Staff);
+
+        (await staff.Submit($"/desk/events/{at.Id}/edit", null, ("Input.About", "Other words."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var kept = await network.Db(db => db.Set<Event>().AsNoTracking().SingleAsync(Ct));
+        (kept.Topic, kept.CostPence, kept.About).ShouldBe(("Flood gates", 5000, "Other words."));
     }
 
     [Fact]
@@ -146,7 +217,7 @@ public sealed class HeldAndCounted
         network.Clock.StopAt(at.When.EndsAt.AddHours(10));
         using var staff = await network.ClientAs(Role.Staff);
         var page = $"/desk/events/{at.Id}/materials";
-        (await staff.GetStringAsync(page, Ct)).ShouldContain("Nothing is handed out yet");
+        (await staff.GetStringAsync(page, Ct)).ShouldContain("There is nothing to send yet");
         await staff.Submit($"/desk/events/{at.Id}/agenda", null, ("Input.Title", "Slides on the gates"), ("Input.Link", "https://files.example/gates.pdf"), ("Input.Afterwards", "true"));
         (await (await staff.Submit(page)).Content.ReadAsStringAsync(Ct)).ShouldContain("Take the attendance first");
         await staff.Submit($"/desk/events/{at.Id}/attendance");
@@ -154,7 +225,7 @@ public sealed class HeldAndCounted
         (await staff.Submit(page)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await Should.ThrowAsync<RuleBroken>(() => network.In(s => s.GetRequiredService<Secretariat.Events.Papers.SendMaterials>().Run(at.Id, TheNetwork.Staff, network.Now, Ct)));
 
-        var letters = (await network.Letters()).Where(l => l.Subject == "What was handed out: Winter dinner").ToDictionary(l => l.To, l => l.Source);
+        var letters = (await network.Letters()).Where(l => l.Subject == "Afterwards: Winter dinner").ToDictionary(l => l.To, l => l.Source);
         letters.Keys.ShouldBe(["odile.brook@crossmere.example", "maud.osier@brackwater.example", "greta.sandpiper@aldermouth.example"], ignoreOrder: true);
         letters["maud.osier@brackwater.example"].ShouldContain("Thank you for coming");
         letters["greta.sandpiper@aldermouth.example"].ShouldContain("You could not be at");

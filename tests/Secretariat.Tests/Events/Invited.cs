@@ -112,7 +112,7 @@ public sealed class Invited
     }
 
     [Fact]
-    public async Task Another_time_is_told_once_to_those_who_come_and_a_cancellation_to_all_who_did_not_say_no()
+    public async Task Another_time_and_a_cancellation_are_told_once_to_all_who_did_not_say_no_and_to_whoever_acts_for_them()
     {
         await using var network = await TheDiary.Begin();
         var at = await network.WithInvitees();
@@ -121,14 +121,15 @@ public sealed class Invited
         var later = TheDiary.Draft() with { When = TheDiary.Draft().When with { Starts = new(19, 30) } };
         async Task<int> Change(EventDraft draft) => await network.In(async s => await s.GetRequiredService<ChangeEvent>().Run(await s.GetRequiredService<Db>().Set<Event>().SingleAsync(e => e.Id == at.Id, Ct), draft, TheNetwork.Staff, Ct));
 
-        (await Change(later)).ShouldBe(1);
+        (await Change(later)).ShouldBe(3);
         (await Change(later with { About = "Only other words." })).ShouldBe(0);
         await network.In(async s => await s.GetRequiredService<ChangeEvent>().Cancel(await s.GetRequiredService<Db>().Set<Event>().SingleAsync(e => e.Id == at.Id, Ct), "The boathouse is under water.", TheNetwork.Staff, Ct));
 
+        string[] everybody = ["greta.sandpiper@aldermouth.example", "nuala.ferris@aldermouth.example", "odile.brook@crossmere.example"];
         var letters = await network.Letters();
-        letters.Where(l => l.Subject.StartsWith("Changed")).Select(l => l.To).ShouldBe(["greta.sandpiper@aldermouth.example"]);
+        letters.Where(l => l.Subject.StartsWith("Changed")).Select(l => l.To).ShouldBe(everybody, ignoreOrder: true);
         var off = letters.Where(l => l.Subject.StartsWith("Cancelled")).ToList();
-        off.Select(l => l.To).ShouldBe(["greta.sandpiper@aldermouth.example", "odile.brook@crossmere.example"], ignoreOrder: true);
+        off.Select(l => l.To).ShouldBe(everybody, ignoreOrder: true);
         off[0].Source.ShouldContain("method=CANCEL");
         (await network.Db(db => db.Set<Event>().Select(e => e.Sequence).SingleAsync(Ct))).ShouldBe(2);
     }
@@ -160,5 +161,62 @@ public sealed class Invited
 
         ((System.Collections.ICollection)held["events_invited_to"]!).Count.ShouldBe(1);
         (await network.InviteeOf(at.Id, Invitee.Former)).Reply.ShouldBe(Reply.Coming);
+    }
+
+    [Fact]
+    public async Task A_deputy_and_whoever_answered_for_somebody_are_forgotten_too()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        var (nuala, hussein) = (await network.PersonCalled("Nuala Ferris"), await network.PersonCalled("Hussein Lock"));
+        using var pa = await network.ClientOf(nuala);
+        var greta = await network.InviteeOf(at.Id, "Greta Sandpiper");
+        await pa.Submit($"/my/events/{greta.Id}", null, ("Input.Reply", "Coming"));
+        await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Hussein Lock", "Hussein.Lock@brackwater.example", "Chair"));
+        var answers = network.In(s => s.GetServices<IPersonalData>().OfType<InviteePersonalData>().Single().Export(nuala, Ct));
+        ((System.Collections.ICollection)(await answers)["events_answered_for_others"]!).Count.ShouldBe(1);
+
+        foreach (var person in new[] { nuala, hussein }) await network.In(s => s.GetRequiredService<ErasePerson>().Run(person, TheNetwork.Staff, Ct));
+
+        (await network.InviteeOf(at.Id, "Greta Sandpiper")).Through.ShouldBe("somebody who acted for them");
+        var odile = await network.InviteeOf(at.Id, "Odile Brook");
+        (odile.DeputyName, odile.DeputyEmail, odile.DeputyRole).ShouldBe(("a deputy", null, null));
+    }
+
+    [Fact]
+    public async Task A_deputy_who_is_replaced_is_told_and_reads_no_more_papers_by_their_link()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Has(new Secretariat.Events.Papers.EventPaper(at.Id, 1, "The flood figures", null, null, Secretariat.Publishing.Items.Circulation.NamedPeople, afterwards: false));
+        await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Maud Osier", "maud@example.org", null));
+        var odile = await network.InviteeOf(at.Id, "Odile Brook");
+        var tokens = network.Services.GetRequiredService<EventTokens>();
+        (await network.Client().GetStringAsync("/a/e/" + tokens.ForDeputy(odile.Id, 1), Ct)).ShouldContain("The flood figures");
+
+        await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Ned Reed", "ned@example.org", null));
+
+        var first = await network.Client().GetStringAsync("/a/e/" + tokens.ForDeputy(odile.Id, 1), Ct);
+        first.ShouldContain("You are not expected any more");
+        first.ShouldNotContain("The flood figures");
+        first.ShouldNotContain("Ned Reed");
+        (await network.Client().GetStringAsync("/a/e/" + tokens.ForDeputy(odile.Id, 2), Ct)).ShouldContain("Ned Reed, you come in the place of Odile Brook");
+        var told = (await network.Letters()).Single(l => l.Subject.StartsWith("You need not come"));
+        (told.To, told.Source.Contains("method=CANCEL")).ShouldBe(("maud@example.org", true));
+        await network.Answers(at.Id, "Odile Brook", Reply.Coming);
+        (await network.Client().GetStringAsync("/a/e/" + tokens.ForDeputy(odile.Id, 2), Ct)).ShouldContain("You are not expected any more");
+    }
+
+    [Fact]
+    public async Task The_same_answer_twice_is_told_once()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        using var pa = await network.ClientOf(await network.PersonCalled("Nuala Ferris"));
+        var greta = await network.InviteeOf(at.Id, "Greta Sandpiper");
+
+        for (var press = 0; press < 3; press++) await pa.Submit($"/my/events/{greta.Id}", null, ("Input.Reply", "Coming"));
+
+        (await network.Letters()).Count(l => l.Subject.StartsWith("Recorded")).ShouldBe(1);
     }
 }

@@ -57,6 +57,52 @@ public sealed class NoWayOutByAnEvent
     }
 
     [Fact]
+    public async Task A_draft_whose_words_were_put_to_members_since_is_not_announced_and_stands_nowhere_when_it_is_cancelled()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.In(s => s.GetRequiredService<MakeEvent>().Run("dinner", TheDiary.Draft() with { About = Text, Circulation = Circulation.Public }, null, TheNetwork.Staff, Ct));
+        await PutToMembers(network);
+        using var staff = await network.ClientAs(Role.Staff);
+
+        WebUtility.HtmlDecode(await (await staff.Submit($"/desk/events/{at.Id}", "?handler=Announce")).Content.ReadAsStringAsync(Ct)).ShouldContain(Refusal);
+        (await network.Client().GetAsync($"/events/{at.Slug}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await network.Db(db => db.Set<AuditEntry>().CountAsync(e => e.Verb == ReleaseStatement.RefusedVerb && e.RecordType == nameof(Event), Ct))).ShouldBe(1);
+
+        (await staff.Submit($"/desk/events/{at.Id}/cancel", null, ("Input.Reason", "No room."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await network.Client().GetAsync($"/events/{at.Slug}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await network.Client().GetStringAsync("/events.ics", Ct)).ShouldNotContain("Winter dinner");
+    }
+
+    [Fact]
+    public async Task Words_that_were_put_to_members_since_go_out_with_no_invitation_and_no_wider_circulation()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.Announced(TheDiary.Draft() with { About = Text });
+        await PutToMembers(network);
+        using var staff = await network.ClientAs(Role.Staff);
+
+        WebUtility.HtmlDecode(await (await staff.Submit($"/desk/events/{at.Id}/invite")).Content.ReadAsStringAsync(Ct)).ShouldContain(Refusal);
+        WebUtility.HtmlDecode(await (await staff.Submit($"/desk/events/{at.Id}/edit", null, ("Input.About", "Soup."), ("Input.Circulation", "Public"), ("Input.PermittedBy", "Greta Sandpiper"))).Content.ReadAsStringAsync(Ct)).ShouldContain(Refusal);
+
+        (await network.Letters()).ShouldNotContain(l => l.Subject.StartsWith("Invitation"));
+        (await network.Client().GetAsync($"/events/{at.Slug}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task More_people_come_to_know_of_an_event_only_when_it_is_said_who_permitted_that()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.Announced();
+        using var staff = await network.ClientAs(Role.Staff);
+
+        (await (await staff.Submit($"/desk/events/{at.Id}/edit", null, ("Input.Circulation", "Public"))).Content.ReadAsStringAsync(Ct)).ShouldContain("Say who permitted that");
+        (await staff.Submit($"/desk/events/{at.Id}/edit", null, ("Input.Circulation", "Public"), ("Input.PermittedBy", "Greta Sandpiper"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.Client().GetAsync($"/events/{at.Slug}", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await network.Db(db => db.Set<Event>().Select(e => e.PermittedBy).SingleAsync(Ct))).ShouldBe("Greta Sandpiper");
+    }
+
+    [Fact]
     public async Task Words_that_were_put_to_members_do_not_enter_an_event_that_is_over()
     {
         await using var network = await WithRound();
@@ -84,7 +130,10 @@ public sealed class NoWayOutByAnEvent
     private static async Task<TheNetwork> WithRound()
     {
         var network = await TheDiary.Begin();
-        await network.HasRound(new RoundDraft(RoundKind.AgreeText, "Do you agree this text?", "collective-agreement", RoundText.Written("Transport", Text, []), Text, network.Now.AddDays(100)));
+        await PutToMembers(network);
         return network;
     }
+
+    private static Task PutToMembers(TheNetwork network) =>
+        network.HasRound(new RoundDraft(RoundKind.AgreeText, "Do you agree this text?", "collective-agreement", RoundText.Written("Transport", Text, []), Text, network.Now.AddDays(100)));
 }

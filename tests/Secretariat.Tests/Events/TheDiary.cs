@@ -27,8 +27,7 @@ internal static class TheDiary
     public static Task<Event> Announced(this TheNetwork network, EventDraft? draft = null, string kind = "dinner") => network.In(async s =>
     {
         var at = await s.GetRequiredService<MakeEvent>().Run(kind, draft ?? Draft(), null, TheNetwork.Staff, Ct);
-        at.Announce(DateOnly.FromDateTime(Now.DateTime));
-        await s.GetRequiredService<Secretariat.Platform.Data.Db>().Save(TheNetwork.Staff, "Announce event", Ct);
+        await s.GetRequiredService<ChangeEvent>().Announce(at, TheNetwork.Staff, Now, Ct);
         return at;
     });
 

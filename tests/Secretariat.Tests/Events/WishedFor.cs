@@ -61,6 +61,10 @@ public sealed class WishedFor
         (await network.Db(db => db.Set<Event>().AsNoTracking().SingleAsync(Ct))).Title.ShouldBe("Workshop: Keeping locks open");
         (await staff.GetStringAsync(made.Headers.Location!.OriginalString, Ct)).ShouldContain("ranked by 1 member");
         (await staff.GetStringAsync("/desk/events/wishes", Ct)).ShouldContain("Its workshop");
+
+        await staff.Submit($"{made.Headers.Location!.OriginalString}/cancel", null, ("Input.Reason", "Nobody could come."));
+        (await staff.GetStringAsync("/desk/events/wishes", Ct)).ShouldContain($"/desk/events/new?wish={wish}");
+        (await staff.Submit(form, null, ("Input.Day", "2019-03-05"))).Headers.Location.ShouldNotBe(made.Headers.Location);
     }
 
     [Fact]

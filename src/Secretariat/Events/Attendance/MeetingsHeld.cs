@@ -39,7 +39,7 @@ public sealed class MeetingsHeld(Db db) : IEvidence
 
     private static string Said(Event at, bool cost, int people, int members, int? wished, Dictionary<string, string> themes)
     {
-        List<string> parts = [$"{at.Title}: {people} {(people == 1 ? "person" : "people")} there{(members > 0 ? $" from {members} members" : "")}"];
+        List<string> parts = [$"{at.Title}: {people} {(people == 1 ? "person" : "people")} there{(members > 0 ? $" from {members} {(members == 1 ? "member" : "members")}" : "")}"];
         if (at.Themes.Count > 0) parts.Add(string.Join(", ", at.Themes.Select(t => themes.GetValueOrDefault(t, t))));
         if (wished is { } wanted) parts.Add($"wished for by {wanted} {(wanted == 1 ? "member" : "members")}");
         if (at.Topic is { } topic) parts.Add($"{topic}{(at.Partner is { } partner ? $" with {partner}" : "")}");

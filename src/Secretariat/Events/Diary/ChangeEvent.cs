@@ -1,17 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Letters;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Web;
 
 namespace Secretariat.Events.Diary;
 
-/// <summary>Changes an event, and calls one off. Whoever comes is told of another time or place, once for each change.</summary>
-public sealed class ChangeEvent(Db db, EventWords words, EventPost post)
+/// <summary>Announces an event, changes it and calls it off. Whoever was asked is told of another time or place, once for each change.</summary>
+public sealed class ChangeEvent(Db db, EventWords words, EventPost post, Sites sites)
 {
+    public async Task Announce(Event at, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        await words.Stands(at, by, ct);
+        at.Announce(now.DateIn(sites.Current.Zone), now);
+        await db.Save(by, "Announce event", ct);
+    }
+
     /// <returns>How many were told.</returns>
     public async Task<int> Run(Event at, EventDraft draft, Actor by, CancellationToken ct)
     {
         await words.Require(at.Id, draft, by, ct);
+        if (draft.Circulation > at.Circulation) await words.Stands(at, by, ct);
         return await db.Write(() => Change(at, draft, by, ct), ct);
     }
 
@@ -37,16 +47,19 @@ public sealed class ChangeEvent(Db db, EventWords words, EventPost post)
         var moved = at.Change(draft);
         if (at.Capacity is { } places && await Coming(at.Id).CountAsync(ct) is var taken && taken > places) throw new RuleBroken($"{taken} places are taken already: there cannot be fewer.", "Capacity");
         await db.Save(by, "Change event", ct);
-        return moved ? await post.ToComers(at, EventMoved.ClassName, "Changed", await Coming(at.Id).AsNoTracking().ToListAsync(ct), null, by, ct) : 0;
+        return moved ? await post.ToComers(at, new(EventMoved.ClassName, "Changed") { InCopy = true }, await Expecting(at.Id, ct), by, ct) : 0;
     }
 
     private async Task<int> CallOff(Event at, string? because, Actor by, CancellationToken ct)
     {
         at.Cancel(because);
         await db.Save(by, "Cancel event", ct);
-        var asked = await db.Set<Invitee>().AsNoTracking().Where(i => i.Event == at.Id && i.LeftOut == null && !i.WalkIn && i.Reply != Reply.NotComing).ToListAsync(ct);
-        return await post.ToComers(at, EventOff.ClassName, "Cancelled", asked, null, by, ct);
+        return await post.ToComers(at, new(EventOff.ClassName, "Cancelled") { InCopy = true }, await Expecting(at.Id, ct), by, ct);
     }
+
+    // It stands in the calendars of all who were asked and did not say no, and of whoever acts for them.
+    private Task<List<Invitee>> Expecting(Guid id, CancellationToken ct) =>
+        db.Set<Invitee>().AsNoTracking().Where(i => i.Event == id && i.LeftOut == null && !i.WalkIn && i.Reply != Reply.NotComing).ToListAsync(ct);
 
     private IQueryable<Invitee> Coming(Guid id) => db.Set<Invitee>().Where(i => i.Event == id && (i.Reply == Reply.Coming || i.Reply == Reply.Deputy));
 }

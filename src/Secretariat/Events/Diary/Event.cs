@@ -46,9 +46,19 @@ public sealed class Event : Record
     /// <summary>As calendars count: raised by every change of time or place that people were told of.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>When people were first told of it; what never was stands nowhere outside, even when it is cancelled.</summary>
+    public DateTimeOffset? AnnouncedAt { get; private set; }
+
+    /// <summary>When it was last written down who was there.</summary>
+    public DateTimeOffset? CountedAt { get; private set; }
+
+    /// <summary>Who permitted that more people know of it than when it was announced.</summary>
+    public string? PermittedBy { get; private set; }
+
     public string? CancelledBecause { get; private set; }
     public string Minutes { get; private set; } = "";
     public DateTimeOffset? MinutesAt { get; private set; }
+
     /// <summary>When what was handed out was sent round; once.</summary>
     public DateTimeOffset? HandedOutAt { get; private set; }
 
@@ -56,7 +66,7 @@ public sealed class Event : Record
 
     public EventTime When => new(Day, Starts, Ends, Zone);
     public bool IsOpen => State is EventState.Draft or EventState.Announced;
-    public bool IsPublic => Circulation == Circulation.Public && State != EventState.Draft;
+    public bool IsPublic => Circulation == Circulation.Public && (AnnouncedAt is not null || State == EventState.Held);
 
     /// <summary>What a decision that is taken here is about.</summary>
     public string Code => $"event:{Id:N}";
@@ -66,6 +76,8 @@ public sealed class Event : Record
     {
         if (!IsOpen) throw new RuleBroken($"This event is {State.Words()}: when and where it was does not change any more.");
         var (before, place) = (When, Place);
+        if (State == EventState.Announced && draft.Circulation > Circulation)
+            PermittedBy = Line(draft.PermittedBy, MaxShort, "PermittedBy") ?? throw new RuleBroken($"More people may know of it than before (“{Circulation.Words()}”). Say who permitted that.", "PermittedBy");
         Take(draft);
         if (State != EventState.Announced || (before == When && place == Place)) return false;
         Sequence++;
@@ -80,12 +92,12 @@ public sealed class Event : Record
         (About, Themes) = (Short(draft.About, MaxAbout, "About") ?? "", [.. draft.Themes]);
     }
 
-    public void Announce(DateOnly today)
+    public void Announce(DateOnly today, DateTimeOffset now)
     {
         if (State != EventState.Draft) throw new RuleBroken($"This event is {State.Words()} already.");
         if (Place.Length == 0) throw new RuleBroken("Say where it is before you announce it.", "Place");
         if (Day < today) throw new RuleBroken("Its day is over. Change the day, or take the attendance.", "Day");
-        State = EventState.Announced;
+        (State, AnnouncedAt) = (EventState.Announced, now);
     }
 
     public void Cancel(string? because)
@@ -104,11 +116,23 @@ public sealed class Event : Record
         State = EventState.Held;
     }
 
+    /// <summary>The list of who was there was written anew: whoever has an older one open is told so.</summary>
+    internal void Counted(DateTimeOffset now) => CountedAt = now;
+
+    /// <summary>Takes back that it took place, when that was written down for the wrong event.</summary>
+    public void Unhold()
+    {
+        if (State != EventState.Held) throw new RuleBroken($"This event is {State.Words()}: there is nothing to take back.");
+        if (MinutesAt is not null || HandedOutAt is not null) throw new RuleBroken("It has minutes, or its materials were sent round: it took place.");
+        (State, CountedAt) = (AnnouncedAt is null ? EventState.Draft : EventState.Announced, null);
+    }
+
     public void WriteMinutes(string? text, DateTimeOffset now)
     {
         if (State != EventState.Held) throw new RuleBroken("Take the attendance first: minutes are of an event that took place.");
-        Minutes = Short(text, MaxMinutes, "Text") ?? throw new RuleBroken("Write what was said and agreed.", "Text");
-        MinutesAt = now;
+        var said = Short(text?.ReplaceLineEndings("\n"), MaxMinutes, "Text") ?? throw new RuleBroken("Write what was said and agreed.", "Text");
+        // The same words once more are a second press.
+        if (said != Minutes) (Minutes, MinutesAt) = (said, now);
     }
 
     public void HandOut(DateTimeOffset now)

@@ -27,5 +27,8 @@ public sealed record EventDraft(string? Title, string? Place, EventTime When)
     /// <summary>Who pays; a deal with a sponsor comes later.</summary>
     public string? CoveredBy { get; init; }
 
+    /// <summary>Who permitted that more people know of it than before; asked for when it is widened.</summary>
+    public string? PermittedBy { get; init; }
+
     public bool Invented { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed class EventMap : IEntityTypeConfiguration<Event>
         held.Property(e => e.Place).HasMaxLength(Event.MaxPlace);
         held.Property(e => e.Zone).HasMaxLength(64);
         held.Property(e => e.About).HasMaxLength(Event.MaxAbout);
-        foreach (var text in new[] { nameof(Event.Topic), nameof(Event.Partner), nameof(Event.DirectedBy), nameof(Event.CoveredBy) }) held.Property(text).HasMaxLength(Event.MaxShort);
+        foreach (var text in new[] { nameof(Event.Topic), nameof(Event.Partner), nameof(Event.DirectedBy), nameof(Event.CoveredBy), nameof(Event.PermittedBy) }) held.Property(text).HasMaxLength(Event.MaxShort);
         held.Property(e => e.CancelledBecause).HasMaxLength(Event.MaxReason);
         held.HasOne<EventKind>().WithMany().HasForeignKey(e => e.Kind).OnDelete(DeleteBehavior.Restrict);
         // The calendar may be drawn again and drop the date; the event stays.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
 using Secretariat.Events.Papers;
 using Secretariat.Platform.Data;
@@ -17,6 +18,13 @@ public sealed class EventWords(Db db, PutToMembers words)
         await Refuse(id, "About", PutToMembers.InPlain(draft.About ?? "", known), by, ct);
         foreach (var (field, line) in new[] { ("Title", draft.Title), ("Place", draft.Place), ("Topic", draft.Topic), ("Partner", draft.Partner), ("DirectedBy", draft.DirectedBy), ("CoveredBy", draft.CoveredBy) })
             await Refuse(id, field, PutToMembers.InLine(line ?? "", known), by, ct);
+    }
+
+    /// <summary>What is written already, before it goes where it has not been: the words may have been put to members since.</summary>
+    public async Task Stands(Event at, Actor by, CancellationToken ct)
+    {
+        await Require(at.Id, new EventDraft(at.Title, at.Place, at.When) { About = at.About, Topic = at.Topic, Partner = at.Partner, DirectedBy = at.DirectedBy, CoveredBy = at.CoveredBy }, by, ct);
+        foreach (var paper in await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == at.Id).ToListAsync(ct)) await Require(at.Id, paper, by, ct);
     }
 
     /// <summary>A point of the agenda that may stand on the website; among those who are asked, a text that they are to agree is on it by right.</summary>

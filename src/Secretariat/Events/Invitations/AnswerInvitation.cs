@@ -7,7 +7,8 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Events.Invitations;
 
 /// <param name="Through">Who answers, when it is not the one who was asked.</param>
-public sealed record GivenReply(Guid Invitee, Reply Reply, NamedDeputy? Deputy = null, string? Through = null);
+/// <param name="ThroughPerson">The same when they are signed in or have a link of their own.</param>
+public sealed record GivenReply(Guid Invitee, Reply Reply, NamedDeputy? Deputy = null, string? Through = null, Guid? ThroughPerson = null);
 
 /// <summary>Takes answers to invitations, never more than there are places.</summary>
 public sealed class AnswerInvitation(Db db, EventPost post)
@@ -26,20 +27,28 @@ public sealed class AnswerInvitation(Db db, EventPost post)
         foreach (var reply in given)
         {
             var invitee = invitees[reply.Invitee];
-            var (had, deputy) = (invitee.TakesPlace, invitee.DeputyEmail);
-            invitee.Answer(reply.Reply, reply.Deputy, reply.Through, now);
+            var (had, before) = (invitee.TakesPlace, Said(invitee));
+            invitee.Answer(reply, now);
             free += (had ? 1 : 0) - (invitee.TakesPlace ? 1 : 0);
             if (free < 0) throw new RuleBroken($"All {at.Capacity} places are taken. Nothing was recorded; look again nearer the day, when somebody may have given theirs back.", "Reply");
-            await Tell(at, invitee, deputy, ct);
+            // The same answer once more is a second press, and is told to nobody.
+            if (Said(invitee) != before) await Tell(at, invitee, before, ct);
         }
         await db.Save(by, "Answer invitation", ct);
     }, ct);
 
-    private async Task Tell(Event at, Invitee invitee, string? deputyBefore, CancellationToken ct)
+    private sealed record Given(Reply Reply, string? DeputyName, string? DeputyEmail, string? DeputyRole, int Number, string? Through);
+
+    private static Given Said(Invitee i) => new(i.Reply, i.DeputyName, i.DeputyEmail, i.DeputyRole, i.DeputiesNamed, i.Through);
+
+    private async Task Tell(Event at, Invitee invitee, Given before, CancellationToken ct)
     {
-        if (invitee.DeputyEmail is { } address && address != deputyBefore) post.One(at, EventInvited.ClassName, "For a deputy", invitee.DeputyName!, address, null, invitee.Id, EventInvited.ToDeputy);
+        if (before.DeputyEmail is { } was && was != invitee.DeputyEmail)
+            post.One(at, new(EventOff.ClassName, "Not needed as a deputy", EventOff.ToDeputy), null, was, EventLetter.Merge(before.DeputyName!, invitee.Id, deputy: before.Number));
+        if (invitee.DeputyEmail is { } address && address != before.DeputyEmail)
+            post.One(at, new(EventInvited.ClassName, "For a deputy", EventInvited.ToDeputy), null, address, EventLetter.Merge(invitee.DeputyName!, invitee.Id, deputy: invitee.DeputiesNamed));
         if (invitee.Through is null || invitee.Person is not { } person) return;
         if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.EmailKey != "" && db.Set<Person>().Any(o => o.Id == person && o.Canonical == p.Id), ct) is { } told)
-            post.One(at, ReplyRecorded.ClassName, "Answer recorded", told.Name, told.Email, told.Id, invitee.Id, invitee.Id.ToString());
+            post.One(at, new(ReplyRecorded.ClassName, "Answer recorded", invitee.Id.ToString()), told.Id, told.Email, EventLetter.Merge(told.Name, invitee.Id));
     }
 }

@@ -15,7 +15,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Events.Invitations;
 
 /// <summary>Asks an audience to an event: who is in it today is written down with the reason, and each gets a letter, their PA one in copy.</summary>
-public sealed class InviteAudience(Db db, ReadAudience audiences, FreezeBatch freeze, EventPost post, Sites sites)
+public sealed class InviteAudience(Db db, ReadAudience audiences, FreezeBatch freeze, EventWords words, EventPost post, Sites sites)
 {
     private const string List = "invitations";
     public const string OfKind = "kind", OfThemes = "themes";
@@ -32,41 +32,82 @@ public sealed class InviteAudience(Db db, ReadAudience audiences, FreezeBatch fr
     /// <summary>Who would be asked, without those who were asked already.</summary>
     public async Task<IReadOnlyList<Chosen>> Preview(Event at, Audience audience, DateOnly today, CancellationToken ct)
     {
-        var there = await db.Set<Invitee>().Where(i => i.Event == at.Id && i.Person != null).Join(db.Set<Person>(), i => i.Person, p => p.Id, (i, p) => p.Canonical).ToHashSetAsync(ct);
+        var asked = await db.Set<Invitee>().Where(i => i.Event == at.Id && i.Person != null && i.LeftOut == null).Join(db.Set<Person>(), i => i.Person, p => p.Id, (i, p) => new { p.Id, p.Canonical }).ToListAsync(ct);
+        var there = asked.SelectMany(a => new[] { a.Id, a.Canonical }).ToHashSet();
         return [.. (await audiences.On(audience, today, List, ct)).Where(c => !there.Contains(c.Person)).DistinctBy(c => c.Person)];
     }
 
     /// <returns>How many invitations were written.</returns>
-    public Task<int> Run(Guid id, string? choice, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    public async Task<int> Run(Guid id, string? choice, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        await words.Stands(await db.Set<Event>().AsNoTracking().SingleAsync(e => e.Id == id, ct), by, ct);
+        return await Ask(id, choice, by, now, ct);
+    }
+
+    private Task<int> Ask(Guid id, string? choice, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         var at = await Locked(db, id, ct);
         if (at.State != EventState.Announced) throw new RuleBroken("Announce the event first: people are asked to what has a time and a place.");
         if (at.When.StartsAt <= now) throw new RuleBroken("The event has begun.");
         var today = now.DateIn(sites.Current.Zone);
-        var chosen = await Preview(at, await Chosen(at, choice, ct), today, ct);
+        var audience = await Chosen(at, choice, ct);
+        var chosen = await InItToday(audience, await Preview(at, audience, today, ct), today, ct);
         if (!chosen.Any(c => c.Gets)) throw new RuleBroken("Nobody in this audience is still to be asked.", "Audience");
-        var roles = await Roles([.. chosen.Select(c => c.Person)], today, ct);
-        List<Invitee> invitees = [.. chosen.Select(c => new Invitee(at.Id, c.Person, c.Name, roles[c.Person].FirstOrDefault()?.Words ?? "", roles[c.Person].FirstOrDefault()?.Organisation, c.Reason, c.LeftOut ?? (EmailAddress.TryParse(c.Address) is null ? "Has no e-mail address." : null), now))];
-        db.AddRange(invitees);
+        var invitees = await Invitees(at, chosen, today, now, ct);
         await db.Save(by, "Invite audience", ct);
-        await Write(at, invitees, chosen.ToDictionary(c => c.Person, c => c.Address), by, today, now, ct);
-        return invitees.Count(i => i.LeftOut is null);
+        await Write(at, invitees, by, today, now, ct);
+        return invitees.Count(i => i.Invitee.LeftOut is null);
     }, ct);
 
-    private async Task Write(Event at, List<Invitee> invitees, Dictionary<Guid, string> addresses, Actor by, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Those it holds on the day, as the persons they are now, whoever gets a letter first: who begins later is asked later, and a record that was merged is nobody.</summary>
+    private async Task<IReadOnlyList<Chosen>> InItToday(Audience audience, IReadOnlyList<Chosen> chosen, DateOnly today, CancellationToken ct)
+    {
+        var ids = audiences.People(audience, today);
+        var current = await db.Set<Person>().Where(p => ids.Contains(p.Id)).Select(p => p.Canonical).ToHashSetAsync(ct);
+        return [.. chosen.Where(c => current.Contains(c.Person)).OrderByDescending(c => c.Gets)];
+    }
+
+    private sealed record To(Invitee Invitee, string Address);
+
+    private async Task<List<To>> Invitees(Event at, IReadOnlyList<Chosen> chosen, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    {
+        var leftOut = (await (from invitee in db.Set<Invitee>()
+                              where invitee.Event == at.Id && invitee.LeftOut != null
+                              join person in db.Set<Person>() on invitee.Person equals person.Id
+                              select new { invitee, person.Canonical }).ToListAsync(ct)).ToLookup(l => l.Canonical, l => l.invitee);
+        var roles = await Roles([.. chosen.Select(c => c.Person)], today, ct);
+        var invitees = new List<To>();
+        foreach (var one in chosen)
+        {
+            if (leftOut[one.Person].FirstOrDefault() is { } before)
+            {
+                if (!one.Gets) continue;
+                before.AskAfterAll(one.Reason, now);
+                invitees.Add(new(before, one.Address));
+                continue;
+            }
+            var role = roles[one.Person].FirstOrDefault();
+            var invitee = new Invitee(at.Id, one.Person, one.Name, role?.Words ?? "", role?.Organisation, one.Reason, one.LeftOut ?? (EmailAddress.TryParse(one.Address) is null ? "Has no e-mail address." : null), now);
+            db.Add(invitee);
+            invitees.Add(new(invitee, one.Address));
+        }
+        return invitees;
+    }
+
+    private async Task Write(Event at, List<To> invitees, Actor by, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
         var kind = await db.Set<EventKind>().AsNoTracking().SingleAsync(k => k.Id == at.Kind, ct);
         var batch = new BatchPlan(Guid.CreateVersion7(), EventInvited.ClassName, $"Invitation: {at.Title}", Priority.Service, now) { About = at.Id };
-        var pas = await ActingPas.For(db, [.. invitees.Select(i => i.Person!.Value)], today, ct);
-        foreach (var invitee in invitees.Where(i => i.LeftOut is null))
+        var pas = await ActingPas.For(db, [.. invitees.Select(i => i.Invitee.Person!.Value)], today, ct);
+        foreach (var (invitee, address) in invitees.Where(i => i.Invitee.LeftOut is null))
         {
             // It asks, so it counts among what this person was asked, and nobody is reminded of it tomorrow.
-            Asked(batch.Id, InviteAsks.Of(at, kind, invitee, invitee.Person!.Value, invitee.Name, addresses[invitee.Person.Value]), now);
+            Asked(batch.Id, InviteAsks.Of(at, kind, invitee, invitee.Person!.Value, invitee.Name, address), now);
             foreach (var pa in pas[invitee.Person.Value])
-                Asked(post.One(at, EventInvited.ClassName, "Invitation", pa.Name, pa.Email, pa.Person, invitee.Id, actsFor: invitee.Name), InviteAsks.Of(at, kind, invitee, pa.Person, pa.Name, pa.Email, invitee.Name), now);
+                Asked(post.One(at, new(EventInvited.ClassName, "Invitation"), pa.Person, pa.Email, EventLetter.Merge(pa.Name, invitee.Id, invitee.Name)), InviteAsks.Of(at, kind, invitee, pa.Person, pa.Name, pa.Email, invitee.Name), now);
         }
         await db.SaveUnaudited(ct);
-        await freeze.Run(batch, invitees.Select(i => new Recipient(i.Person, addresses[i.Person!.Value], EventLetter.Merge(i.Name, i.Id), i.LeftOut)), by, ct);
+        await freeze.Run(batch, invitees.Select(i => new Recipient(i.Invitee.Person, i.Address, EventLetter.Merge(i.Invitee.Name, i.Invitee.Id), i.Invitee.LeftOut)), by, ct);
     }
 
     private void Asked(Guid batch, Platform.Contracts.Ask ask, DateTimeOffset now)
@@ -80,11 +121,12 @@ public sealed class InviteAudience(Db db, ReadAudience audiences, FreezeBatch fr
 
     private async Task<ILookup<Guid, RoleOf>> Roles(List<Guid> people, DateOnly day, CancellationToken ct) =>
         (await (from position in db.Set<Position>()
-                where people.Contains(position.Person) && position.From <= day && (position.To == null || day <= position.To)
+                where position.From <= day && (position.To == null || day <= position.To)
+                join record in db.Set<Person>() on position.Person equals record.Id
+                where people.Contains(record.Canonical)
                 join body in db.Set<Organisation>() on position.Organisation equals body.Id
-                orderby body.Kind == OrganisationKind.Member descending
-                select new { position.Person, position.Kind, position.Organisation, body.ShortName }).ToListAsync(ct))
-        .OrderBy(p => p.Kind).ToLookup(p => p.Person, p => new RoleOf($"{p.Kind.Words()}, {p.ShortName}", p.Organisation));
+                select new { Person = record.Canonical, position.Kind, position.Organisation, body.ShortName, Ours = body.Kind == OrganisationKind.Member }).ToListAsync(ct))
+        .OrderByDescending(p => p.Ours).ThenBy(p => p.Kind).ThenBy(p => p.ShortName, StringComparer.Ordinal).ToLookup(p => p.Person, p => new RoleOf($"{p.Kind.Words()}, {p.ShortName}", p.Organisation));
 
     /// <summary>Held until the end of the transaction: whoever else counts places or answers waits.</summary>
     internal static async Task<Event> Locked(Db db, Guid id, CancellationToken ct)

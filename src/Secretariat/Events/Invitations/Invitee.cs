@@ -53,6 +53,9 @@ public sealed class Invitee : Record, IHoldsPersonalData
     /// <summary>Who answered for them, when it was not they themselves.</summary>
     public string? Through { get; private set; }
 
+    /// <summary>The same as a person here, so that they can be forgotten too.</summary>
+    public Guid? ThroughPerson { get; private set; }
+
     public string? DeputyName { get; private set; }
     public string? DeputyEmail { get; private set; }
     public string? DeputyRole { get; private set; }
@@ -68,15 +71,19 @@ public sealed class Invitee : Record, IHoldsPersonalData
     public static Invitee WalkedIn(Guid @event, string? name, string? role, Guid? organisation, DateTimeOffset now) =>
         new(@event, null, name ?? "", role ?? "", organisation, "came without being asked", null, now) { WalkIn = true, Presence = Presence.There };
 
-    public void Answer(Reply reply, NamedDeputy? deputy, string? through, DateTimeOffset now)
+    /// <summary>Was left out when others were asked, and is asked now.</summary>
+    public void AskAfterAll(string reason, DateTimeOffset now) => (LeftOut, Reason, InvitedAt) = (null, reason, now);
+
+    public void Answer(GivenReply given, DateTimeOffset now)
     {
+        var (_, reply, deputy, through, person) = given;
         if (LeftOut is not null || WalkIn) throw new RuleBroken("This person was not asked.");
         if (reply == Reply.None) throw new RuleBroken("Choose one of the answers.", "Reply");
         var before = DeputyEmail;
         (DeputyName, DeputyEmail, DeputyRole) = reply == Reply.Deputy ? Named(deputy) : (null, null, null);
         if (DeputyEmail is not null && DeputyEmail != before && ++DeputiesNamed > MostDeputies)
             throw new RuleBroken($"{MostDeputies} deputies were named already, and each was written to. Answer the letter: the secretariat will help.", "DeputyEmail");
-        (Reply, RepliedAt, Through) = (reply, now, string.IsNullOrWhiteSpace(through) ? null : through.Trim());
+        (Reply, RepliedAt, Through, ThroughPerson) = (reply, now, string.IsNullOrWhiteSpace(through) ? null : through.Trim(), person);
     }
 
     /// <summary>As staff saw it.</summary>
@@ -88,9 +95,16 @@ public sealed class Invitee : Record, IHoldsPersonalData
 
     internal void Forget()
     {
-        (Person, Name, Role, Reason, Through) = (null, Former, "", "erased", null);
-        (DeputyName, DeputyEmail, DeputyRole) = (DeputyName is null ? null : "a deputy", null, null);
+        (Person, Name, Role, Reason, Through, ThroughPerson) = (null, Former, "", "erased", null, null);
+        ForgetDeputy();
     }
+
+    internal void ForgetDeputy() => (DeputyName, DeputyEmail, DeputyRole) = (DeputyName is null ? null : "a deputy", null, null);
+
+    internal void ForgetThrough() => (Through, ThroughPerson) = ("somebody who acted for them", null);
+
+    /// <summary>What was written of who was there is taken back.</summary>
+    internal void Unmark() => Presence = Presence.Unknown;
 
     private static (string, string, string?) Named(NamedDeputy? deputy)
     {

@@ -22,5 +22,6 @@ public sealed class InviteeMap : IEntityTypeConfiguration<Invitee>
         invitee.HasOne<Event>().WithMany().HasForeignKey(i => i.Event).OnDelete(DeleteBehavior.Restrict);
         invitee.HasIndex(i => new { i.Event, i.Person }).IsUnique();
         invitee.HasIndex(i => i.Person);
+        invitee.HasIndex(i => i.ThroughPerson);
     }
 }

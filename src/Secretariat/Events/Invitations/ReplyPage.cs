@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Diary;
+using Secretariat.Events.Kinds;
+using Secretariat.Events.Minutes;
 using Secretariat.Events.Papers;
 using Secretariat.Members.People;
 using Secretariat.Platform.Data;
@@ -29,23 +31,47 @@ public abstract class ReplyPage(Db db, AnswerInvitation verb, Sites sites, TimeP
     public IReadOnlyList<EventPaper> Papers { get; private set; } = [];
     public Site Site => sites.Current;
 
+    public IReadOnlyList<DecidedThere> Decisions { get; private set; } = [];
+
+    /// <summary>They were the deputy, and are not any more.</summary>
+    public bool NoLonger { get; private set; }
+
     /// <summary>Null for a deputy, who reads and does not answer.</summary>
     public Guid? Me { get; private set; }
 
     public bool ActsForThem { get; private set; }
     public bool CanAnswer => Me is not null && At.State == EventState.Announced && At.When.StartsAt > clock.GetUtcNow();
 
-    protected async Task<bool> Load(Guid id, Guid? me, CancellationToken ct)
+    protected async Task<bool> Load(Guid id, Guid me, CancellationToken ct)
     {
-        if (await db.Set<Invitee>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.LeftOut == null, ct) is not { } invitee) return false;
+        if (await Asked(id, ct) is not { Person: { } asked } invitee) return false;
         // Whoever acted for them and does no longer, or was erased, finds nothing here.
-        if (me is { } voice && (invitee.Person is not { } asked || !(await ActingPas.Voices(db, voice, sites.Today(clock), ct)).Contains(asked))) return false;
+        if (!(await ActingPas.Voices(db, me, sites.Today(clock), ct)).Contains(asked)) return false;
         (Invitee, Me) = (invitee, me);
-        ActsForThem = me is { } asker && !(await SamePerson.Records(db, asker, ct)).Contains(invitee.Person!.Value);
-        At = await db.Set<Event>().AsNoTracking().SingleAsync(e => e.Id == invitee.Event, ct);
-        Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == At.Id).OrderBy(p => p.Afterwards).ThenBy(p => p.Place).ToListAsync(ct);
+        ActsForThem = !(await SamePerson.Records(db, me, ct)).Contains(asked);
+        await Show(ct);
         if (!HttpMethods.IsPost(Request.Method)) Input = new() { Reply = invitee.Reply, DeputyName = invitee.DeputyName, DeputyEmail = invitee.DeputyEmail, DeputyRole = invitee.DeputyRole };
         return true;
+    }
+
+    /// <summary>A deputy reads what the one they come for would read, for as long as they are the deputy.</summary>
+    protected async Task<bool> LoadForDeputy(Guid id, int number, CancellationToken ct)
+    {
+        if (await Asked(id, ct) is not { } invitee) return false;
+        Invitee = invitee;
+        NoLonger = invitee.Reply != Reply.Deputy || invitee.DeputiesNamed != number;
+        await Show(ct);
+        return true;
+    }
+
+    private Task<Invitee?> Asked(Guid id, CancellationToken ct) => db.Set<Invitee>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.LeftOut == null, ct);
+
+    private async Task Show(CancellationToken ct)
+    {
+        At = await db.Set<Event>().AsNoTracking().SingleAsync(e => e.Id == Invitee.Event, ct);
+        if (NoLonger) return;
+        Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == At.Id).OrderBy(p => p.Afterwards).ThenBy(p => p.Place).ToListAsync(ct);
+        if (At.State == EventState.Held && await db.Set<EventKind>().AnyAsync(k => k.Id == At.Kind && k.IsBoard, ct)) Decisions = await DecidedThere.Of(db, At, ct);
     }
 
     protected async Task<bool> Answered(CancellationToken ct)
@@ -53,6 +79,6 @@ public abstract class ReplyPage(Db db, AnswerInvitation verb, Sites sites, TimeP
         if (!ModelState.IsValid || !CanAnswer) return false;
         var name = await db.Set<Person>().Where(p => p.Id == Me).Select(p => p.Name).SingleAsync(ct);
         var through = ActsForThem ? name : Input.Through;
-        return await this.Try(() => verb.Run(At.Id, new GivenReply(Invitee.Id, Input.Reply, new(Input.DeputyName, Input.DeputyEmail, Input.DeputyRole), through), new Actor(Me, name), clock.GetUtcNow(), ct));
+        return await this.Try(() => verb.Run(At.Id, new GivenReply(Invitee.Id, Input.Reply, new(Input.DeputyName, Input.DeputyEmail, Input.DeputyRole), through, ActsForThem ? Me : null), new Actor(Me, name), clock.GetUtcNow(), ct));
     }
 }

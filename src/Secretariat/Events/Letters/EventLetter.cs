@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Diary;
@@ -13,7 +14,7 @@ namespace Secretariat.Events.Letters;
 /// <summary>What the letters about an event have in common: who is addressed, the signed link, made when the letter is sent, and the invitation for their calendar.</summary>
 public abstract class EventLetter(Sites sites, Settings settings, EventTokens tokens, MailSettings mail, TimeProvider clock) : ILetterComposer
 {
-    public const string Name = "name", For = "for", Invited = "invitee";
+    public const string Name = "name", For = "for", Invited = "invitee", Deputy = "deputy";
     private const string Link = "link";
 
     protected Site Site => sites.Current;
@@ -29,13 +30,16 @@ public abstract class EventLetter(Sites sites, Settings settings, EventTokens to
 
     public ValueTask Fill(LetterTo letter, IDictionary<string, string> holes, CancellationToken ct)
     {
-        holes[Link] = new Uri(settings.Url, "/a/e/" + tokens.For(Guid.Parse(holes[Invited]), letter.Person ?? Guid.Empty)).AbsoluteUri;
+        var invitee = Guid.Parse(holes[Invited]);
+        var token = letter.Person is { } person ? tokens.For(invitee, person) : tokens.ForDeputy(invitee, int.Parse(holes.TryGetValue(Deputy, out var number) ? number : "0", CultureInfo.InvariantCulture));
+        holes[Link] = new Uri(settings.Url, "/a/e/" + token).AbsoluteUri;
         holes[Ics.Attendee] = Ics.AttendeeLine(holes[Name], letter.Address);
         return ValueTask.CompletedTask;
     }
 
-    public static Dictionary<string, string> Merge(string name, Guid invitee, string? actsFor = null) =>
-        new() { [Name] = name, [Invited] = invitee.ToString(), [For] = actsFor is null ? "" : $"You get this because you act for {actsFor}." };
+    /// <param name="deputy">Which of the deputies that were named one after the other; 0 for anybody else.</param>
+    public static Dictionary<string, string> Merge(string name, Guid invitee, string? actsFor = null, int deputy = 0) =>
+        new() { [Name] = name, [Invited] = invitee.ToString(), [Deputy] = deputy.ToString(CultureInfo.InvariantCulture), [For] = actsFor is null ? "" : $"You get this because you act for {actsFor}." };
 
     private LetterTemplate Letter(Said said)
     {

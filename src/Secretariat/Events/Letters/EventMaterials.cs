@@ -21,7 +21,7 @@ public sealed class EventMaterials(Sites sites, Settings settings, EventTokens t
     protected override async Task<Said> Words(Db db, LetterBatch batch, Event at, CancellationToken ct)
     {
         var papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == at.Id && p.Afterwards).OrderBy(p => p.Place).ToListAsync(ct);
-        var first = batch.Content == There ? $"Thank you for coming to {at.Title} on {at.Day.Long()}. This was handed out:" : $"You could not be at {at.Title} on {at.Day.Long()}. So that you miss nothing, this was handed out there:";
-        return new(at, $"What was handed out: {at.Title}", [first, .. papers.Select(p => $"{p.Title}\n{p.Link}")], "See the event and its papers");
+        var first = batch.Content == There ? $"Thank you for coming to {at.Title} on {at.Day.Long()}." : $"You could not be at {at.Title} on {at.Day.Long()}. So that you miss nothing:";
+        return new(at, $"Afterwards: {at.Title}", [first, at.MinutesAt is null ? "" : "What was said and agreed stands on its page, by the link below.", papers.Count > 0 ? "This was handed out:" : "", .. papers.Select(p => $"{p.Title}\n{p.Link}")], "See the event and its papers");
     }
 }

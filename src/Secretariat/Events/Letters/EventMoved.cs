@@ -8,7 +8,7 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Events.Letters;
 
-/// <summary>Tells those who come that the time or the place has changed.</summary>
+/// <summary>Tells all who were asked, and did not say no, that the time or the place has changed.</summary>
 public sealed class EventMoved(Sites sites, Settings settings, EventTokens tokens, MailSettings mail, TimeProvider clock) : EventLetter(sites, settings, tokens, mail, clock)
 {
     public const string ClassName = "event-moved";
@@ -16,5 +16,5 @@ public sealed class EventMoved(Sites sites, Settings settings, EventTokens token
     public override string Class => ClassName;
 
     protected override Task<Said> Words(Db db, LetterBatch batch, Event at, CancellationToken ct) => Task.FromResult(
-        new Said(at, $"Changed: {at.Title}", [$"The time or the place of {at.Title} has changed. It is now:", WhenAndWhere(at), "Your place is kept. If you cannot come now, say so by the link."], "See or change your answer", Ics.Request));
+        new Said(at, $"Changed: {at.Title}", [$"The time or the place of {at.Title} has changed. It is now:", WhenAndWhere(at), "If you said yes, your place is kept. If you cannot come now, say so by the link."], "See or change your answer", Ics.Request));
 }

@@ -20,6 +20,6 @@ public sealed class ReplyRecorded(Sites sites, Settings settings, EventTokens to
     {
         var id = Guid.Parse(batch.Content!);
         var invitee = await db.Set<Invitee>().AsNoTracking().SingleAsync(i => i.Id == id, ct);
-        return new(at, $"Recorded: {at.Title}", [$"This was answered in your name: {invitee.Words()}.", $"It was given by {invitee.Through}.", WhenAndWhere(at), "If that is wrong, or you change your mind, answer again by the link."], "See or change the answer");
+        return new(at, $"Recorded: {at.Title}", [$"This stands as your answer: {invitee.Words()}.", invitee.Through is { } by ? $"It was given by {by}." : "", WhenAndWhere(at), "If that is wrong, or you change your mind, answer again by the link."], "See or change the answer");
     }
 }

@@ -11,9 +11,11 @@ public sealed record TakenOn(Guid Person, string? What, DateOnly? Due);
 /// <summary>Writes the minutes down, with the actions that people took on.</summary>
 public sealed class WriteMinutes(Db db)
 {
-    public Task Run(Guid id, string? text, IReadOnlyList<TakenOn> actions, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    /// <param name="version">The event as it was when the form was opened; null when none was.</param>
+    public Task Run(Guid id, string? text, IReadOnlyList<TakenOn> actions, Actor by, DateTimeOffset now, CancellationToken ct, int? version = null) => db.Write(async () =>
     {
         var at = await InviteAudience.Locked(db, id, ct);
+        if (version is { } read) db.Expect(at, read);
         at.WriteMinutes(text, now);
         // The same thing taken on twice by the same person is a second press.
         var there = (await db.Set<EventAction>().Where(a => a.Event == id && a.Person != null).Select(a => new { a.Person, a.What }).ToListAsync(ct)).Select(a => (a.Person!.Value, a.What)).ToHashSet();

@@ -73,9 +73,8 @@ public sealed class EventsPlay(Db db, Sites sites) : IPlayPart
             Invented = true,
         };
         var at = await Make(services, script, draft, planned, ct);
-        at.Announce(now.DateIn(zone.Zone));
         foreach (var (title, place) in script.Agenda.Select((t, n) => (t, n + 1))) own.Add(new EventPaper(at.Id, place, title, null, null, Circulation.NamedPeople, afterwards: false));
-        await own.Save(Team, "Announce event", ct);
+        await services.GetRequiredService<ChangeEvent>().Announce(at, Team, now, ct);
         await services.GetRequiredService<InviteAudience>().Run(at.Id, script.Invite ?? InviteAudience.OfKind, Team, now, ct);
         return at.Id;
     }

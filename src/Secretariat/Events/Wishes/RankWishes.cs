@@ -13,6 +13,8 @@ public sealed class RankWishes(Db db, Sites sites)
 {
     public Task<WishCall> Open(DateOnly? closes, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
+        // There is no row yet that could be held, and of two who open a call the second finds the first.
+        if (db.IsPostgres) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7203118)", ct);
         var today = now.DateIn(sites.Current.Zone);
         if (await db.Set<WishCall>().FirstOrDefaultAsync(c => c.Closes >= today, ct) is { } open) throw new RuleBroken($"Chief executives are being asked already, until {open.Closes.Long()}.", "Closes");
         var call = new WishCall(closes, today, now);

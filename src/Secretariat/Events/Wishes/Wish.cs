@@ -41,11 +41,8 @@ public sealed class Wish : Record, IHoldsPersonalData
     /// <summary>How many members had ranked it by then.</summary>
     public int Wanted { get; private set; }
 
-    public void Become(Guid @event, int wanted)
-    {
-        if (MadeInto is not null) throw new RuleBroken("A workshop was made of this already.");
-        (MadeInto, Wanted) = (@event, wanted);
-    }
+    /// <summary>Once, unless the workshop was called off.</summary>
+    public void Become(Guid @event, int wanted) => (MadeInto, Wanted) = (@event, wanted);
 
     internal void Forget() => Person = null;
 }

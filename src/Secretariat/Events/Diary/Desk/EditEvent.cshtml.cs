@@ -10,7 +10,8 @@ namespace Secretariat.Events.Diary.Desk;
 public sealed class EditEventModel(Db db, ChangeEvent change) : EventFormPage
 {
     public Event At { get; private set; } = null!;
-    public int Coming { get; private set; }
+    public int Asked { get; private set; }
+    public override bool AsksPermission => At.State == EventState.Announced;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -25,12 +26,13 @@ public sealed class EditEventModel(Db db, ChangeEvent change) : EventFormPage
         if (!await Load(id, ct)) return NotFound();
         var told = 0;
         if (!ModelState.IsValid || !await this.Try(async () => told = await Keep(ct))) return Page();
-        this.Say(told > 0 ? $"Changed, and told to the {told} who come." : "Changed.");
+        this.Say(told > 0 ? $"Changed, and told in {told} {(told == 1 ? "letter" : "letters")}." : "Changed.");
         return Redirect($"/desk/events/{id}");
     }
 
     private async Task<int> Keep(CancellationToken ct)
     {
+        db.Expect(At, Input.Version);
         if (At.IsOpen) return await change.Run(At, Input.Draft(At.Zone), User.Actor(), ct);
         await change.Complete(At, Input.Draft(At.Zone), User.Actor(), ct);
         return 0;
@@ -40,7 +42,7 @@ public sealed class EditEventModel(Db db, ChangeEvent change) : EventFormPage
     {
         if (await db.Set<Event>().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } at) return false;
         At = at;
-        Coming = await db.Set<Invitee>().CountAsync(i => i.Event == id && (i.Reply == Reply.Coming || i.Reply == Reply.Deputy), ct);
+        Asked = await db.Set<Invitee>().CountAsync(i => i.Event == id && i.LeftOut == null && !i.WalkIn && i.Reply != Reply.NotComing, ct);
         Form = await EventForm.Of(db, Input, at.Kind, ct);
         return true;
     }

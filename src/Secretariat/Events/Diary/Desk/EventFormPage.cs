@@ -8,5 +8,8 @@ public abstract class EventFormPage : PageModel
 {
     [BindProperty] public EventInput Input { get; set; } = new();
 
+    /// <summary>People know of it already, so that widening it is somebody's to permit.</summary>
+    public virtual bool AsksPermission => false;
+
     public EventForm Form { get; protected set; } = null!;
 }

@@ -26,6 +26,10 @@ public sealed class EventInput
     [StringLength(Event.MaxShort)] public string? Partner { get; set; }
     [StringLength(Event.MaxShort)] public string? DirectedBy { get; set; }
     public string? Cost { get; set; }
+    [StringLength(Event.MaxShort)] public string? PermittedBy { get; set; }
+
+    /// <summary>As it was when the form was opened.</summary>
+    public int Version { get; set; }
     [StringLength(Event.MaxShort)] public string? CoveredBy { get; set; }
 
     public static EventInput Of(Event at) => new()
@@ -43,6 +47,7 @@ public sealed class EventInput
         Partner = at.Partner,
         DirectedBy = at.DirectedBy,
         CoveredBy = at.CoveredBy,
+        Version = at.Version,
         Cost = at.CostPence is { } pence ? (pence / 100m).ToString("0.00", CultureInfo.InvariantCulture) : null,
     };
 
@@ -56,6 +61,7 @@ public sealed class EventInput
         Partner = Partner,
         DirectedBy = DirectedBy,
         CoveredBy = CoveredBy,
+        PermittedBy = PermittedBy,
         CostPence = Pence(),
     };
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Secretariat.Agreements.Rounds;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Kinds;
 using Secretariat.Events.Minutes;
@@ -16,7 +15,7 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Events.Diary.Desk;
 
-public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : PageModel
+public sealed class ShowEventModel(Db db, ChangeEvent change, Sites sites, TimeProvider clock) : PageModel
 {
     public sealed record PromiseOf(string Code, string Title, int Number, DateOnly Day);
 
@@ -25,7 +24,7 @@ public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : Pag
     public IReadOnlyList<Invitee> Invitees { get; private set; } = [];
     public IReadOnlyList<EventAction> Actions { get; private set; } = [];
     public IReadOnlyList<EventPaper> Papers { get; private set; } = [];
-    public IReadOnlyList<(Guid Id, string Text)> Decisions { get; private set; } = [];
+    public IReadOnlyList<DecidedThere> Decisions { get; private set; } = [];
     public PromiseOf? Promise { get; private set; }
     public IReadOnlyList<string> Themes { get; private set; } = [];
     public Wish? Wished { get; private set; }
@@ -38,11 +37,7 @@ public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : Pag
     public async Task<IActionResult> OnPostAnnounceAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!await this.Try(async () =>
-        {
-            At.Announce(Today);
-            await db.Save(User.Actor(), "Announce event", ct);
-        })) return Page();
+        if (!await this.Try(() => change.Announce(At, User.Actor(), clock.GetUtcNow(), ct))) return Page();
         this.Say("Announced. Now invite an audience.");
         return Redirect($"/desk/events/{id}");
     }
@@ -69,11 +64,7 @@ public sealed class ShowEventModel(Db db, Sites sites, TimeProvider clock) : Pag
         Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == id).OrderBy(p => p.Place).ToListAsync(ct);
         Themes = at.Themes.Count == 0 ? [] : await db.Set<Theme>().Where(t => at.Themes.Contains(t.Code)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
         if (Kind.HasThemes) Wished = await db.Set<Wish>().AsNoTracking().FirstOrDefaultAsync(w => w.MadeInto == id, ct);
-        if (Kind.IsBoard)
-        {
-            var code = at.Code;
-            Decisions = [.. (await db.Set<Decision>().AsNoTracking().Where(d => d.About == code || (d.Date == at.Day && d.By == DecisionBy.Board && d.How == DecisionHow.ShowOfHands)).OrderBy(d => d.WrittenAt).Select(d => new { d.Id, d.Text }).ToListAsync(ct)).Select(d => (d.Id, d.Text))];
-        }
+        if (Kind.IsBoard) Decisions = await DecidedThere.Of(db, at, ct);
         if (at.Planned is { } planned)
             Promise = await db.Set<PlannedDate>().Where(d => d.Id == planned).Join(db.Set<Outcome>(), d => d.Outcome, o => o.Id, (d, o) => new PromiseOf(o.Code, o.Title, d.Number, d.Date)).SingleOrDefaultAsync(ct);
         return true;

@@ -29,7 +29,7 @@ public static class DiaryFeeds
     }
 
     /// <summary>What everybody may see.</summary>
-    public static IQueryable<Event> Open(Db db) => db.Set<Event>().AsNoTracking().Where(e => e.Circulation == Circulation.Public && e.State != EventState.Draft);
+    public static IQueryable<Event> Open(Db db) => db.Set<Event>().AsNoTracking().Where(e => e.Circulation == Circulation.Public && (e.AnnouncedAt != null || e.State == EventState.Held));
 
     private static IResult Calendar(Sites sites, Settings settings, TimeProvider clock, string name, IReadOnlyList<Event> events) =>
         Results.Text(new Ics(sites.Current.Name, settings.Url).Feed(name, events, clock.GetUtcNow()), Type);

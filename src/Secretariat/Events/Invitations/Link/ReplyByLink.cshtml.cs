@@ -21,7 +21,8 @@ public sealed class ReplyByLinkModel(Db db, AnswerInvitation verb, EventTokens t
     {
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (tokens.Read(token) is { } says && await Load(says.Invitee, says.Person == Guid.Empty ? null : says.Person, ct)) return Known = true;
+        if (tokens.Read(token) is { } says && await Load(says.Invitee, says.Person, ct)) return Known = true;
+        if (tokens.ReadDeputy(token) is { } deputy && await LoadForDeputy(deputy.Invitee, deputy.Number, ct)) return Known = true;
         Response.StatusCode = StatusCodes.Status404NotFound;
         return false;
     }

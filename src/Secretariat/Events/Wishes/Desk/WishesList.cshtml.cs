@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Diary;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Access;
@@ -13,7 +14,8 @@ public sealed class WishesListModel(Db db, RankWishes verb, Sites sites, TimePro
 {
     public sealed record Asked(DateOnly Closes, bool IsOpen, int Answered);
 
-    public sealed record Row(Wish Wish, string Member, string? Theme, int Points, int First, int Members);
+    /// <param name="Workshop">That was made of it and not called off.</param>
+    public sealed record Row(Wish Wish, Guid? Workshop, string Member, string? Theme, int Points, int First, int Members);
 
     [BindProperty] public CallInput Input { get; set; } = new();
 
@@ -45,8 +47,9 @@ public sealed class WishesListModel(Db db, RankWishes verb, Sites sites, TimePro
             .Join(db.Set<Organisation>(), w => w.Member, o => o.Id, (wish, member) => new { wish, member.ShortName }).ToDictionaryAsync(w => w.wish.Id, ct);
         var rankings = await db.Set<WishRanking>().AsNoTracking().Where(r => r.Call == call.Id).Select(r => r.Order).ToListAsync(ct);
         var themes = await db.Set<Theme>().ToDictionaryAsync(t => t.Code, t => t.Name, ct);
+        var off = await db.Set<Event>().Where(e => e.State == EventState.Cancelled && db.Set<Wish>().Any(w => w.Call == call.Id && w.MadeInto == e.Id)).Select(e => (Guid?)e.Id).ToHashSetAsync(ct);
         Call = new(call.Closes, call.IsOpen(today), rankings.Count);
         Rows = [.. WishCount.Of([.. wishes.Values.OrderBy(w => w.wish.At).Select(w => w.wish.Id)], rankings)
-            .Select(l => new Row(wishes[l.Wish].wish, wishes[l.Wish].ShortName, wishes[l.Wish].wish.Theme is { } t ? themes.GetValueOrDefault(t, t) : null, l.Points, l.First, l.Members))];
+            .Select(l => new Row(wishes[l.Wish].wish, wishes[l.Wish].wish.MadeInto is { } made && !off.Contains(made) ? made : null, wishes[l.Wish].ShortName, wishes[l.Wish].wish.Theme is { } t ? themes.GetValueOrDefault(t, t) : null, l.Points, l.First, l.Members))];
     }
 }

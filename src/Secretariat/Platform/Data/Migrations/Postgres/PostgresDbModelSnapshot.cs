@@ -1584,6 +1584,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -1598,6 +1601,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<long?>("CostPence")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CoveredBy")
                         .HasMaxLength(200)
@@ -1630,6 +1636,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Partner")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PermittedBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
@@ -1761,6 +1771,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("ThroughPerson")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1771,6 +1784,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("ThroughPerson");
 
                     b.HasIndex("Event", "Person")
                         .IsUnique();

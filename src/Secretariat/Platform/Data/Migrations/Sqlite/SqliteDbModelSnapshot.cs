@@ -1579,6 +1579,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -1592,6 +1595,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("CostPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CountedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("CoveredBy")
@@ -1625,6 +1631,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Partner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PermittedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1756,6 +1766,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ThroughPerson")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1766,6 +1779,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("ThroughPerson");
 
                     b.HasIndex("Event", "Person")
                         .IsUnique();

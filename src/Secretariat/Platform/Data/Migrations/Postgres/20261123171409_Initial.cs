@@ -1542,6 +1542,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     CoveredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Planned = table.Column<Guid>(type: "uuid", nullable: true),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
+                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PermittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CancelledBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Minutes = table.Column<string>(type: "text", nullable: false),
                     MinutesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1860,6 +1863,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Through = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ThroughPerson = table.Column<Guid>(type: "uuid", nullable: true),
                     DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DeputyEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     DeputyRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -2419,6 +2423,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_event_invitee_Person",
                 table: "event_invitee",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_invitee_ThroughPerson",
+                table: "event_invitee",
+                column: "ThroughPerson");
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_kind_Code",

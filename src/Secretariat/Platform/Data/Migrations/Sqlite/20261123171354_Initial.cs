@@ -1539,6 +1539,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     CoveredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Planned = table.Column<Guid>(type: "TEXT", nullable: true),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CountedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Minutes = table.Column<string>(type: "TEXT", nullable: false),
                     MinutesAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1857,6 +1860,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Through = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ThroughPerson = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeputyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DeputyEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     DeputyRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -2416,6 +2420,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_event_invitee_Person",
                 table: "event_invitee",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_invitee_ThroughPerson",
+                table: "event_invitee",
+                column: "ThroughPerson");
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_kind_Code",
