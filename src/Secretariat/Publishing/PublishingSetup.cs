@@ -12,6 +12,7 @@ using Secretariat.Publishing.News.Api;
 using Secretariat.Publishing.News.Public;
 using Secretariat.Publishing.Newsletters;
 using Secretariat.Publishing.Notices;
+using Secretariat.Publishing.Pages;
 using Secretariat.Publishing.Unsubscribing;
 
 namespace Secretariat.Publishing;
@@ -59,6 +60,7 @@ public static class PublishingSetup
         services.AddScoped<IPersonalData, EditionPersonalData>();
         services.AddNews();
         services.AddNewsletters();
+        services.AddPages();
     }
 
     public static void MapPublishing(this WebApplication app) => NewsFeeds.Map(app);
@@ -79,6 +81,21 @@ public static class PublishingSetup
         services.AddScoped<IEvidence, NewslettersSent>();
         services.AddScoped<IPlayPart, NewslettersPlay>();
         services.AddScoped<IPersonalData, SubscriberPersonalData>();
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.Configure<RouteOptions>(o => o.SetParameterPolicy<SlugRoute>(SlugRoute.Name));
+        services.AddSingleton<FirstPages>();
+        services.AddSingleton<OwnAddresses>();
+        services.AddScoped<PublishPage>();
+        services.AddScoped<PublicPages>();
+        services.AddScoped<ISitemapPart>(s => s.GetRequiredService<PublicPages>());
+        services.AddSingleton<PagesInFooter>();
+        services.AddSingleton<IInFooter>(s => s.GetRequiredService<PagesInFooter>());
+        services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<PagesInFooter>());
+        services.AddScoped<IPackPart, PagesPack>();
+        services.AddScoped<IPersonalData, PagePersonalData>();
     }
 
     private static void AddNews(this IServiceCollection services)

@@ -81,5 +81,16 @@ internal static class PublishingAccess
         ["POST /desk/items/{id:guid}/website?handler=Off"] = Desk,
         ["GET /desk/items/{id:guid}/website/preview"] = Desk,
         ["GET /desk/news"] = Desk,
+        ["GET /{slug:own-page}"] = Everybody,
+        ["GET /desk/pages"] = Desk,
+        ["GET /desk/pages/new"] = Desk,
+        ["POST /desk/pages/new"] = Desk,
+        ["GET /desk/pages/{id:guid}"] = Desk,
+        ["POST /desk/pages/{id:guid}"] = Desk,
+        ["GET /desk/pages/{id:guid}/preview"] = Desk,
+        ["GET /desk/pages/{id:guid}/publish"] = Desk,
+        ["POST /desk/pages/{id:guid}/publish"] = Desk,
+        ["POST /desk/pages/{id:guid}/publish?handler=Off"] = Desk,
+        ["GET /desk/pages/{id:guid}/versions/{number:int}"] = Desk,
     };
 }

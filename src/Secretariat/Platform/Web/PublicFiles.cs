@@ -6,7 +6,7 @@ namespace Secretariat.Platform.Web;
 /// <summary>The small files that are made rather than kept: the colour, the robots' rules, the map of the site.</summary>
 public static class PublicFiles
 {
-    private static readonly string[] Pages = ["/", "/accessibility", "/privacy", "/sources", "/api"];
+    private static readonly string[] Pages = ["/", "/sources", "/api"];
 
     public static void MapPublicFiles(this WebApplication app)
     {

@@ -669,6 +669,29 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "site_page",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    InFooter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Latest = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenOffAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "speaks_on",
                 columns: table => new
                 {
@@ -1279,6 +1302,35 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_round_round_corrector_SecondCorrectorId",
                         column: x => x.SecondCorrectorId,
                         principalTable: "round_corrector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_page_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Page = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OfPack = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Publisher = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_site_page_version_site_page_Page",
+                        column: x => x.Page,
+                        principalTable: "site_page",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2922,6 +2974,23 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_site_page_Slug",
+                table: "site_page",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Page_Number",
+                table: "site_page_version",
+                columns: new[] { "Page", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Publisher",
+                table: "site_page_version",
+                column: "Publisher");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_speaks_on_Person",
                 table: "speaks_on",
                 column: "Person",
@@ -3143,6 +3212,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "site_page_version");
+
+            migrationBuilder.DropTable(
                 name: "speaks_on");
 
             migrationBuilder.DropTable(
@@ -3195,6 +3267,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "item");
+
+            migrationBuilder.DropTable(
+                name: "site_page");
 
             migrationBuilder.DropTable(
                 name: "wish_call");

@@ -672,6 +672,29 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "site_page",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    InFooter = table.Column<bool>(type: "boolean", nullable: false),
+                    Latest = table.Column<int>(type: "integer", nullable: false),
+                    TakenOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "speaks_on",
                 columns: table => new
                 {
@@ -1282,6 +1305,35 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_round_round_corrector_SecondCorrectorId",
                         column: x => x.SecondCorrectorId,
                         principalTable: "round_corrector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_page_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OfPack = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Publisher = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_site_page_version_site_page_Page",
+                        column: x => x.Page,
+                        principalTable: "site_page",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2925,6 +2977,23 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_site_page_Slug",
+                table: "site_page",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Page_Number",
+                table: "site_page_version",
+                columns: new[] { "Page", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Publisher",
+                table: "site_page_version",
+                column: "Publisher");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_speaks_on_Person",
                 table: "speaks_on",
                 column: "Person",
@@ -3146,6 +3215,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "site_page_version");
+
+            migrationBuilder.DropTable(
                 name: "speaks_on");
 
             migrationBuilder.DropTable(
@@ -3198,6 +3270,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "item");
+
+            migrationBuilder.DropTable(
+                name: "site_page");
 
             migrationBuilder.DropTable(
                 name: "wish_call");
