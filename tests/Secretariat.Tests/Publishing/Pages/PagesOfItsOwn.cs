@@ -44,9 +44,11 @@ public sealed class PagesOfItsOwn
 
         await staff.Submit($"/desk/pages/{page}", null, ("Input.Text", "What is said now."));
         (await network.Client().GetStringAsync("/about")).ShouldContain("What <strong>was</strong> said.");
+        (await staff.GetStringAsync("/desk")).ShouldContain("was changed and is not published yet");
         await network.PublishesPage(page);
 
         (await network.Client().GetStringAsync("/about")).ShouldContain("What is said now.");
+        (await staff.GetStringAsync("/desk")).ShouldNotContain("was changed and is not published yet");
         (await staff.GetStringAsync($"/desk/pages/{page}/versions/1")).ShouldContain("What <strong>was</strong> said.");
         await staff.Submit($"/desk/pages/{page}?from=1");
         await network.PublishesPage(page);

@@ -520,6 +520,43 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    FileType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FileKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Returned = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_corrector",
                 columns: table => new
                 {
@@ -1256,6 +1293,25 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         principalTable: "plan",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "download_count",
+                columns: table => new
+                {
+                    Publication = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_download_count", x => new { x.Publication, x.Day });
+                    table.ForeignKey(
+                        name: "FK_download_count_publication_Publication",
+                        column: x => x.Publication,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2711,6 +2767,22 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publication_Approver",
+                table: "publication",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_Slug",
+                table: "publication",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_State_Date",
+                table: "publication",
+                columns: new[] { "State", "Date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_item_Approver",
                 table: "published_item",
                 column: "Approver");
@@ -3101,6 +3173,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "dissent");
 
             migrationBuilder.DropTable(
+                name: "download_count");
+
+            migrationBuilder.DropTable(
                 name: "edition");
 
             migrationBuilder.DropTable(
@@ -3252,6 +3327,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "round_response");
+
+            migrationBuilder.DropTable(
+                name: "publication");
 
             migrationBuilder.DropTable(
                 name: "enquiry");

@@ -523,6 +523,43 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    About = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AboutAll = table.Column<bool>(type: "boolean", nullable: false),
+                    FiguresSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PermittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    FileType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FileKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GoesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Returned = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_corrector",
                 columns: table => new
                 {
@@ -1259,6 +1296,25 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         principalTable: "plan",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "download_count",
+                columns: table => new
+                {
+                    Publication = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_download_count", x => new { x.Publication, x.Day });
+                    table.ForeignKey(
+                        name: "FK_download_count_publication_Publication",
+                        column: x => x.Publication,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2714,6 +2770,22 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publication_Approver",
+                table: "publication",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_Slug",
+                table: "publication",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_State_Date",
+                table: "publication",
+                columns: new[] { "State", "Date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_item_Approver",
                 table: "published_item",
                 column: "Approver");
@@ -3104,6 +3176,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "dissent");
 
             migrationBuilder.DropTable(
+                name: "download_count");
+
+            migrationBuilder.DropTable(
                 name: "edition");
 
             migrationBuilder.DropTable(
@@ -3255,6 +3330,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "round_response");
+
+            migrationBuilder.DropTable(
+                name: "publication");
 
             migrationBuilder.DropTable(
                 name: "enquiry");
