@@ -1,4 +1,3 @@
-using Microsoft.Extensions.FileProviders;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Secretariat.Platform.Data;
 

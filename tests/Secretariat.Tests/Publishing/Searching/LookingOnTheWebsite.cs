@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Publishing.Items;
 using Secretariat.Publishing.Pages;
