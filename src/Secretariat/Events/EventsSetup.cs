@@ -41,6 +41,7 @@ public static class EventsSetup
         services.AddScoped<IToday, EventsToday>();
         services.AddScoped<WriteMinutes>();
         services.AddSingleton<ISearchable, SearchedEvents>();
+        services.AddSingleton<ISearchable, FoundEvents>();
         services.AddSingleton<ISearchable, SearchedActions>();
         services.AddSingleton<ActionAsks>();
         services.AddSingleton<IAsk>(s => s.GetRequiredService<ActionAsks>());

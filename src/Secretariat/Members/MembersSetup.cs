@@ -38,6 +38,7 @@ public static class MembersSetup
         services.AddScoped<IEvidence, ContactsKept>();
         services.AddSingleton<ISearchable, SearchedPeople>();
         services.AddSingleton<ISearchable, SearchedOrganisations>();
+        services.AddSingleton<ISearchable, FoundMembers>();
         services.AddScoped<IToday, SeatsToday>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<LeaveList>();

@@ -12,6 +12,9 @@ using Secretariat.Publishing.News.Api;
 using Secretariat.Publishing.News.Public;
 using Secretariat.Publishing.Newsletters;
 using Secretariat.Publishing.Notices;
+using Secretariat.Publishing.Pages;
+using Secretariat.Publishing.Publications;
+using Secretariat.Publishing.Publications.My;
 using Secretariat.Publishing.Unsubscribing;
 
 namespace Secretariat.Publishing;
@@ -59,6 +62,8 @@ public static class PublishingSetup
         services.AddScoped<IPersonalData, EditionPersonalData>();
         services.AddNews();
         services.AddNewsletters();
+        services.AddPages();
+        services.AddPublications();
     }
 
     public static void MapPublishing(this WebApplication app) => NewsFeeds.Map(app);
@@ -77,8 +82,42 @@ public static class PublishingSetup
         services.AddSingleton<ILetterComposer, NewsletterLetters>();
         services.AddSingleton<ISweep, ForgetUnconfirmed>();
         services.AddScoped<IEvidence, NewslettersSent>();
+        services.AddSingleton<ISearchable, FoundNewsletters>();
         services.AddScoped<IPlayPart, NewslettersPlay>();
         services.AddScoped<IPersonalData, SubscriberPersonalData>();
+    }
+
+    private static void AddPublications(this IServiceCollection services)
+    {
+        services.AddScoped<PutOutPublication>();
+        services.AddScoped<PublishedFiles>();
+        services.AddScoped<ISitemapPart>(s => s.GetRequiredService<PublishedFiles>());
+        services.AddScoped<OfMembers>();
+        services.AddSingleton<ISweep, PublicationsDue>();
+        services.AddScoped<IToday, PublicationsToday>();
+        services.AddScoped<IEvidence, PublicationsPublished>();
+        services.AddScoped<IPlayPart, PublicationsPlay>();
+        services.AddSingleton<ITimeline, PublicationsTimeline>();
+        services.AddSingleton<ISearchable, FoundPublications>();
+        services.AddSingleton<ISearchable, SearchedPublications>();
+        services.AddScoped<IPersonalData, PublicationPersonalData>();
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.Configure<RouteOptions>(o => o.SetParameterPolicy<SlugRoute>(SlugRoute.Name));
+        services.AddSingleton<FirstPages>();
+        services.AddSingleton<OwnAddresses>();
+        services.AddScoped<PublishPage>();
+        services.AddScoped<PublicPages>();
+        services.AddScoped<ISitemapPart>(s => s.GetRequiredService<PublicPages>());
+        services.AddSingleton<PagesInFooter>();
+        services.AddSingleton<IInFooter>(s => s.GetRequiredService<PagesInFooter>());
+        services.AddSingleton<IWatchCommits>(s => s.GetRequiredService<PagesInFooter>());
+        services.AddScoped<IPackPart, PagesPack>();
+        services.AddScoped<IToday, PagesToday>();
+        services.AddSingleton<ISearchable, FoundPages>();
+        services.AddScoped<IPersonalData, PagePersonalData>();
     }
 
     private static void AddNews(this IServiceCollection services)
@@ -95,6 +134,7 @@ public static class PublishingSetup
         services.AddScoped<IPlayPart, NewsPlay>();
         services.AddScoped<IToday, NewsToday>();
         services.AddSingleton<IApiPart, NewsApi>();
+        services.AddSingleton<ISearchable, FoundNews>();
         services.AddScoped<IPersonalData, PublishedPersonalData>();
     }
 }

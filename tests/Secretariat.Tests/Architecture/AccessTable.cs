@@ -20,7 +20,6 @@ public static class AccessTable
     {
         // Public
         ["GET /"] = Everybody,
-        ["GET /accessibility"] = Everybody,
         ["GET /accent.css"] = Everybody,
         ["GET /api"] = Everybody,
         ["GET /api/{documentName}/openapi.json"] = Everybody,
@@ -35,7 +34,6 @@ public static class AccessTable
         ["GET /members"] = Everybody,
         ["GET /members/{code}"] = Everybody,
         ["GET /plan"] = Everybody,
-        ["GET /privacy"] = Everybody,
         ["GET /problem/{code:int}"] = Everybody,
         ["POST /problem/{code:int}"] = Everybody,
         ["GET /readyz"] = Everybody,

@@ -17,8 +17,18 @@ public sealed class FileStore(Settings settings)
         var content = new byte[upload.Length];
         await using var stream = upload.OpenReadStream();
         await stream.ReadExactlyAsync(content, ct);
-        var kind = FileKind.Of(content) ?? throw new RuleBroken("This kind of file is not taken. A PDF, a picture (PNG or JPEG), a Word, Excel or PowerPoint file without macros, or plain text is.", field);
+        if (Harm.In(content) is { } harm) throw new RuleBroken(harm, field);
+        var kind = FileKind.Of(content, upload.FileName) ?? throw new RuleBroken("This kind of file is not taken. A PDF, a picture (PNG or JPEG), a Word, Excel, PowerPoint or OpenDocument file without macros, plain text or CSV is.", field);
         return (content, kind);
+    }
+
+    /// <summary>The name as it came, without a path, and with the ending of what it really is.</summary>
+    public static string NameOf(IFormFile upload, FileKind kind, string otherwise)
+    {
+        var name = Path.GetFileNameWithoutExtension(upload.FileName.Replace('\\', '/').Split('/')[^1]);
+        // Marks that turn the reading order around would make one ending look like another.
+        name = string.Concat(name.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)).Trim();
+        return (name.Length is 0 or > 120 ? otherwise : name) + kind.Extension;
     }
 
     /// <summary>Keeps the content and returns its hash, by which it is found again.</summary>

@@ -9,6 +9,7 @@ public static class SearchingSetup
     {
         services.AddSingleton<SearchWatch>();
         services.AddScoped<Search>();
+        services.AddScoped<SearchForVisitors>();
         services.AddScoped<BuildIndex>();
         services.AddSingleton<ISweep, BuildIndexes>();
         services.AddScoped<IPersonalData, SearchPersonalData>();

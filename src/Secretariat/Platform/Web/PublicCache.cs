@@ -43,6 +43,7 @@ public sealed class PublicCache(IOutputCacheStore store) : IWatchCommits
             context.Tags.Add(EveryPage);
             // Positions and seats are true on a day, and the network's day may be moved.
             var services = http.RequestServices;
+            foreach (var part in services.GetServices<IInFooter>()) context.Tags.UnionWith(part.Tags);
             var zone = services.GetRequiredService<Sites>().Current.Zone;
             context.CacheVaryByRules.VaryByValues["day"] = services.GetRequiredService<TimeProvider>().GetUtcNow().DateIn(zone).Iso();
             context.CacheVaryByRules.VaryByValues["coding"] = Coding(http.Request.Headers.AcceptEncoding.ToString());

@@ -6,7 +6,7 @@ namespace Secretariat.Platform.Web;
 /// <summary>The small files that are made rather than kept: the colour, the robots' rules, the map of the site.</summary>
 public static class PublicFiles
 {
-    private static readonly string[] Pages = ["/", "/accessibility", "/privacy", "/sources", "/api"];
+    private static readonly string[] Pages = ["/", "/sources", "/api"];
 
     public static void MapPublicFiles(this WebApplication app)
     {
@@ -23,7 +23,7 @@ public static class PublicFiles
         }).AllowAnonymous().ExcludeFromDescription();
 
         app.MapGet("/robots.txt", (Settings settings) => Results.Text(
-            $"User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /a/\nDisallow: /u/\nDisallow: /sign-in\nSitemap: {new Uri(settings.Url, "/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
+            $"User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /a/\nDisallow: /u/\nDisallow: /sign-in\nDisallow: /search\nSitemap: {new Uri(settings.Url, "/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
             .AllowAnonymous().ExcludeFromDescription();
 
         app.MapGet("/sitemap.xml", async (Settings settings, IServiceProvider services, CancellationToken ct) =>

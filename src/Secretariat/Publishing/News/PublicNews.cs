@@ -45,6 +45,10 @@ public sealed class PublicNews(Db db, EditionGate gate, Sites sites, TimeProvide
     /// <summary>One by its address; null when it is not there, or may not be seen.</summary>
     public async Task<Story?> Of(string slug, CancellationToken ct) => (await Stories(await Shown().Where(p => p.Slug == slug).ToListAsync(ct), ct)).SingleOrDefault();
 
+    /// <summary>Which of these stand there at this moment.</summary>
+    public async Task<IReadOnlyCollection<Guid>> Still(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        [.. (await Stories(await Shown().Where(p => ids.Contains(p.Id)).ToListAsync(ct), ct)).Select(s => s.Of.Id)];
+
     /// <summary>What is published, and no wider than it may travel today.</summary>
     public IQueryable<PublishedItem> Shown()
     {

@@ -36,6 +36,27 @@ public class FileKindTests
     }
 
     [Fact]
+    public void An_open_document_is_known_by_what_it_says_first_and_a_table_by_its_name_when_it_is_text()
+    {
+        FileKind.Of(Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<o/>")))!.Extension.ShouldBe(".odt");
+        FileKind.Of(Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("Basic/script.xml", "x"))).ShouldBeNull("it has macros");
+        FileKind.Of("a,b\n1,2"u8.ToArray(), "figures.CSV")!.Type.ShouldStartWith("text/csv");
+        FileKind.Of("%PDF-1.7"u8.ToArray(), "figures.csv")!.Extension.ShouldBe(".pdf", "a name makes no table of it");
+    }
+
+    [Fact]
+    public void A_document_that_packs_a_program_is_harm_and_one_that_mentions_a_format_is_none()
+    {
+        Harm.In(Zip(("word/document.xml", "<w/>"), ("word/embeddings/tool.exe", "x"))).ShouldNotBeNull();
+        Harm.In("%PDF-1.7 /JavaScriptNotes"u8.ToArray()).ShouldBeNull();
+        Harm.In("An ordinary text."u8.ToArray()).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_words_of_a_word_document_are_read_paragraph_by_paragraph()
+        => WordsInFile.Of(Zip(("word/document.xml", "<w:d xmlns:w=\"w\"><w:p><w:t>One</w:t></w:p><w:p><w:t>Two</w:t></w:p></w:d>")), "application/vnd.openxmlformats-officedocument.wordprocessingml.document").ShouldBe("One\nTwo\n");
+
+    [Fact]
     public void A_page_of_script_is_at_most_plain_text()
         => FileKind.Of("<html><script>alert(1)</script>"u8.ToArray())!.Type.ShouldBe("text/plain; charset=utf-8");
 }

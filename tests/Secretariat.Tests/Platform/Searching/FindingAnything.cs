@@ -174,7 +174,7 @@ public sealed class FindingAnything
 internal static class Looking
 {
     public static Task<Found> Look(this TheNetwork network, string words, string? kind = null) =>
-        network.In(s => s.GetRequiredService<Search>().Run(words, _ => true, kind, Search.Most, TestContext.Current.CancellationToken));
+        network.In(s => s.GetRequiredService<Search>().Run(words, right => right != Secretariat.Platform.Contracts.IFoundByVisitors.Visitors, kind, Search.Most, TestContext.Current.CancellationToken));
 
     public static async Task<IReadOnlyList<string>> Finds(this TheNetwork network, string words, string? kind = null) =>
         [.. (await network.Look(words, kind)).Kinds.SelectMany(k => k.Hits).Select(h => h.Title)];

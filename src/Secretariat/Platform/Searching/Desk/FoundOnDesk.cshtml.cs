@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
 
 namespace Secretariat.Platform.Searching.Desk;
 
@@ -19,5 +20,5 @@ public sealed class FoundOnDeskModel(Search search) : PageModel
     public IReadOnlyList<string> Terms => SearchTerms.Read(Found.Instead ?? Q).Terms;
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Found = await search.Run(Q, User.May, string.IsNullOrEmpty(Kind) ? null : Kind, string.IsNullOrEmpty(Kind) ? Each : Search.Most, ct);
+        Found = await search.Run(Q, right => right != IFoundByVisitors.Visitors && User.May(right), string.IsNullOrEmpty(Kind) ? null : Kind, string.IsNullOrEmpty(Kind) ? Each : Search.Most, ct);
 }

@@ -523,6 +523,43 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    About = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AboutAll = table.Column<bool>(type: "boolean", nullable: false),
+                    FiguresSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PermittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    FileType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FileKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GoesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Returned = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_corrector",
                 columns: table => new
                 {
@@ -669,6 +706,29 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_page",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    InFooter = table.Column<bool>(type: "boolean", nullable: false),
+                    Latest = table.Column<int>(type: "integer", nullable: false),
+                    TakenOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1239,6 +1299,25 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "download_count",
+                columns: table => new
+                {
+                    Publication = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_download_count", x => new { x.Publication, x.Day });
+                    table.ForeignKey(
+                        name: "FK_download_count_publication_Publication",
+                        column: x => x.Publication,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round",
                 columns: table => new
                 {
@@ -1282,6 +1361,35 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_round_round_corrector_SecondCorrectorId",
                         column: x => x.SecondCorrectorId,
                         principalTable: "round_corrector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_page_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OfPack = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Publisher = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_site_page_version_site_page_Page",
+                        column: x => x.Page,
+                        principalTable: "site_page",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2671,6 +2779,22 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publication_Approver",
+                table: "publication",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_Slug",
+                table: "publication",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_State_Date",
+                table: "publication",
+                columns: new[] { "State", "Date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_item_Approver",
                 table: "published_item",
                 column: "Approver");
@@ -2934,6 +3058,23 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_site_page_Slug",
+                table: "site_page",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Page_Number",
+                table: "site_page_version",
+                columns: new[] { "Page", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Publisher",
+                table: "site_page_version",
+                column: "Publisher");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_speaks_on_Person",
                 table: "speaks_on",
                 column: "Person",
@@ -3042,6 +3183,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "dissent");
+
+            migrationBuilder.DropTable(
+                name: "download_count");
 
             migrationBuilder.DropTable(
                 name: "edition");
@@ -3155,6 +3299,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "site_page_version");
+
+            migrationBuilder.DropTable(
                 name: "speaks_on");
 
             migrationBuilder.DropTable(
@@ -3194,6 +3341,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "round_response");
 
             migrationBuilder.DropTable(
+                name: "publication");
+
+            migrationBuilder.DropTable(
                 name: "enquiry");
 
             migrationBuilder.DropTable(
@@ -3207,6 +3357,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "item");
+
+            migrationBuilder.DropTable(
+                name: "site_page");
 
             migrationBuilder.DropTable(
                 name: "wish_call");

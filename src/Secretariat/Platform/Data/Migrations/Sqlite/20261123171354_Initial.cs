@@ -520,6 +520,43 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    FileType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FileKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Returned = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_corrector",
                 columns: table => new
                 {
@@ -666,6 +703,29 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_site", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_page",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    InFooter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Latest = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenOffAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1236,6 +1296,25 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "download_count",
+                columns: table => new
+                {
+                    Publication = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_download_count", x => new { x.Publication, x.Day });
+                    table.ForeignKey(
+                        name: "FK_download_count_publication_Publication",
+                        column: x => x.Publication,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round",
                 columns: table => new
                 {
@@ -1279,6 +1358,35 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_round_round_corrector_SecondCorrectorId",
                         column: x => x.SecondCorrectorId,
                         principalTable: "round_corrector",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_page_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Page = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OfPack = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Publisher = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_site_page_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_site_page_version_site_page_Page",
+                        column: x => x.Page,
+                        principalTable: "site_page",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2668,6 +2776,22 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_publication_Approver",
+                table: "publication",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_Slug",
+                table: "publication",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_State_Date",
+                table: "publication",
+                columns: new[] { "State", "Date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_item_Approver",
                 table: "published_item",
                 column: "Approver");
@@ -2931,6 +3055,23 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_site_page_Slug",
+                table: "site_page",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Page_Number",
+                table: "site_page_version",
+                columns: new[] { "Page", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_site_page_version_Publisher",
+                table: "site_page_version",
+                column: "Publisher");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_speaks_on_Person",
                 table: "speaks_on",
                 column: "Person",
@@ -3039,6 +3180,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "dissent");
+
+            migrationBuilder.DropTable(
+                name: "download_count");
 
             migrationBuilder.DropTable(
                 name: "edition");
@@ -3152,6 +3296,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "site_page_version");
+
+            migrationBuilder.DropTable(
                 name: "speaks_on");
 
             migrationBuilder.DropTable(
@@ -3191,6 +3338,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "round_response");
 
             migrationBuilder.DropTable(
+                name: "publication");
+
+            migrationBuilder.DropTable(
                 name: "enquiry");
 
             migrationBuilder.DropTable(
@@ -3204,6 +3354,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "item");
+
+            migrationBuilder.DropTable(
+                name: "site_page");
 
             migrationBuilder.DropTable(
                 name: "wish_call");
