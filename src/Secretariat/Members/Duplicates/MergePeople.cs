@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.People;
+using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 
@@ -24,6 +25,9 @@ public sealed class MergePeople(Db db, IEnumerable<IMergeGuard> guards)
     {
         var people = await Records([merged], ct);
         Find(people, merged).Unmerge(people);
+        // Who signed in as one may now be the other: both sign in anew, by the machine's clock as all sign-ins.
+        var records = people.ConvertAll(p => p.Id);
+        foreach (var session in await db.Set<Session>().Where(s => records.Contains(s.Person) && s.EndedAt == null).ToListAsync(ct)) session.End(TimeProvider.System.GetUtcNow());
         await db.Save(by, "Undo merge", ct);
     }, ct);
 

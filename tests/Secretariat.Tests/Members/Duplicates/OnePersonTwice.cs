@@ -48,6 +48,38 @@ public sealed class OnePersonTwice
     }
 
     [Fact]
+    public async Task A_merged_administrator_stays_one_and_only_an_administrator_merges_whom_a_role_was_granted()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        var (percy, again) = await Twice(network);
+        await network.Has(new Grant { Person = again, Role = Role.Staff, At = network.Now });
+        using var staff = await network.ClientAs(Role.Staff);
+        using var admin = await network.ClientAs(Role.Admin);
+
+        (await (await staff.Submit($"/desk/people/{again}/merge/{percy}")).Content.ReadAsStringAsync(Ct)).ShouldContain("only an administrator can say");
+        (await network.Db(db => db.Set<Person>().AnyAsync(p => p.MergedInto != null, Ct))).ShouldBeFalse();
+        await admin.Submit($"/desk/people/{again}/merge/{percy}");
+
+        foreach (var record in new[] { percy, again })
+            (await network.In(s => s.GetRequiredService<RolesNow>().Of(record, Ct))).ShouldContain(Role.Staff);
+    }
+
+    [Fact]
+    public async Task Undoing_a_merge_signs_out_both_of_those_who_were_read_as_one()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        var (percy, again) = await Twice(network);
+        await network.Merges(again, percy);
+        using var one = await network.ClientOf(percy);
+        using var other = await network.ClientOf(again);
+
+        await network.In(s => s.GetRequiredService<MergePeople>().Undo(again, TheNetwork.Staff, Ct));
+
+        foreach (var browser in new[] { one, other })
+            (await browser.GetAsync("/my", Ct)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task A_merged_person_gets_one_letter_at_the_address_that_is_kept_and_their_page_shows_all_letters()
     {
         await using var network = await TheNetwork.Begin("testpacks/three");
