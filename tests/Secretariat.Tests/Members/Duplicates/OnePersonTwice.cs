@@ -129,6 +129,26 @@ public sealed class OnePersonTwice
     }
 
     [Fact]
+    public async Task Merges_pressed_in_several_windows_at_once_make_no_circle_and_leave_nobody_unread()
+    {
+        await using var network = await TheNetwork.Begin();
+        for (var turn = 0; turn < 8; turn++)
+        {
+            var people = Enumerable.Range(0, 4).Select(i => new Person($"P {i}", $"p{i}-{turn}@x.example")).ToArray();
+            await network.Has(people);
+            (int From, int Into)[] presses = [(0, 1), (1, 0), (1, 2), (2, 3), (3, 0)];
+            await Task.WhenAll(presses.Select(p => Task.Run(async () =>
+            {
+                try { await network.Merges(people[p.From].Id, people[p.Into].Id); }
+                catch (Exception refused) when (refused is RuleBroken or DbUpdateConcurrencyException) { }
+            }, Ct)));
+
+            var after = await network.Db(db => db.Set<Person>().AsNoTracking().ToDictionaryAsync(p => p.Id, Ct));
+            after.Values.ShouldAllBe(p => after[p.Canonical].MergedInto == null && (p.MergedInto == null || after[p.MergedInto.Value].Canonical == p.Canonical));
+        }
+    }
+
+    [Fact]
     public void Whatever_is_merged_and_in_whichever_order_it_is_undone_all_is_as_before_and_no_circle_arises() =>
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5]).Array[1, 12].Sample(pairs =>
         {
