@@ -36,6 +36,7 @@ public static class AgreementsSetup
         services.AddScoped<IPlayPart, StatementsPlay>();
         services.AddScoped<IToday, RoundsToday>();
         services.AddScoped<IMergeGuard, AnsweredTwice>();
+        services.AddScoped<IActsByPosition, AnsweredByPosition>();
         services.AddScoped<IAfterRestore, RestoredRounds>();
         services.AddScoped<ReleaseStatement>();
         services.AddScoped<TakeOutStatement>();

@@ -55,6 +55,7 @@ public static class MembersSetup
         services.AddScoped<JudgeRows>();
         services.AddScoped<ReadPeople>();
         services.AddScoped<ImportPeople>();
+        services.AddScoped<IActsByPosition, SeatedByPosition>();
         services.AddScoped<InUse>();
         services.AddScoped<UndoImport>();
         services.AddSingleton<ISweep, ImportsGoOn>();

@@ -12,7 +12,6 @@ public sealed class RoundTerm : IAudienceTerm
 
     public string Code => "round";
     public string Title => "A round";
-    public bool OfTheNetwork => true;
 
     public async Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) =>
         [.. (await db.Set<Round>().IgnoreAutoIncludes().Where(r => r.OpenedAt != null && r.State != RoundState.Cancelled).OrderByDescending(r => r.OpenedAt).Take(Latest).Select(r => new { r.Id, r.Title }).ToListAsync(ct))

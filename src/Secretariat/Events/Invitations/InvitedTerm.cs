@@ -14,7 +14,6 @@ public sealed class InvitedTerm : IAudienceTerm
 
     public string Code => "invited";
     public string Title => "An event";
-    public bool OfTheNetwork => true;
 
     public async Task<IReadOnlyList<TermChoice>> Choices(Db db, DateOnly on, CancellationToken ct) =>
         [.. (await db.Set<Event>().Where(e => db.Set<Invitee>().Any(i => i.Event == e.Id)).OrderByDescending(e => e.Day).Take(Latest).Select(e => new { e.Id, e.Title, e.Day, e.State }).ToListAsync(ct))

@@ -21,7 +21,7 @@ public sealed class AudienceSize(Db db, IEnumerable<IAudienceTerm> terms)
         var counts = await (from pick in picked
                             join record in db.Set<Person>() on pick.Person equals record.Id
                             where record.EmailKey != ""
-                            group pick.Line by record.Canonical into person
+                            group pick.Line by pick.Person into person
                             select new { person.Key, Line = person.Min() } into first
                             group first by first.Line into line
                             select new { Line = line.Key, People = line.Count() }).ToListAsync(ct);

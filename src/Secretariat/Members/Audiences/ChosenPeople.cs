@@ -26,10 +26,13 @@ public sealed record ChosenPeople(IReadOnlyList<Chosen> All)
 
     public static string Count(int people) => people == 1 ? "1 person" : $"{people:N0} people";
 
+    /// <summary>Left out, because they had left, were not there yet, or are in it by another record.</summary>
+    internal static bool IsElsewhere(string why) => why.StartsWith("Left:", StringComparison.Ordinal) || why.StartsWith("Not yet:", StringComparison.Ordinal) || why.StartsWith("Merged into", StringComparison.Ordinal);
+
     private static string? Short(Chosen who) => who.LeftOut switch
     {
         null => null,
-        { } why when why.StartsWith("Left:", StringComparison.Ordinal) || why.StartsWith("Not yet:", StringComparison.Ordinal) || why.StartsWith("Merged into", StringComparison.Ordinal) => null,
+        { } why when IsElsewhere(why) => null,
         { } why when why.StartsWith("Left this list", StringComparison.Ordinal) => "left the list",
         { } why when why.StartsWith("Shares the address", StringComparison.Ordinal) => "at an address that another of them has",
         _ => "whose address takes nothing",

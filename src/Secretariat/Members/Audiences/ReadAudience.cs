@@ -9,7 +9,7 @@ namespace Secretariat.Members.Audiences;
 /// <summary>Answers who is in an audience on a day, why, and who is left out, why. Each person and each address comes once.</summary>
 public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
 {
-    private sealed record Row(Guid Id, Guid Canonical, string Name, string SortName, string Email, string EmailKey);
+    private sealed record Row(Guid Id, string Name, string SortName, string Email, string EmailKey);
 
     /// <summary>How many would get it today, for the words on a button.</summary>
     public async Task<int> Count(Audience audience, DateOnly on, string list, CancellationToken ct) => (await On(audience, on, list, ct)).Count(c => c.Gets);
@@ -18,12 +18,11 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
     /// <returns>Those who get it and those left out, by name.</returns>
     public async Task<IReadOnlyList<Chosen>> On(Audience audience, DateOnly on, string list, CancellationToken ct)
     {
-        var (rows, reasons) = await Selected(audience, on, ct);
-        var chosen = new List<Chosen>(rows.Count);
-        var merged = await Canonical(rows, reasons, chosen, ct);
+        var chosen = new List<Chosen>();
+        var (rows, reasons) = await Selected(audience, on, chosen, ct);
         var gone = await Unsubscribed.From(db, list, ct);
         var holders = new Dictionary<string, string>();
-        foreach (var row in merged.OrderBy(r => r.SortName, StringComparer.Ordinal).ThenBy(r => r.Id))
+        foreach (var row in rows.OrderBy(r => r.SortName, StringComparer.Ordinal).ThenBy(r => r.Id))
         {
             var left = gone.Sentence(row.Id, row.EmailKey)
                 ?? (holders.TryAdd(row.EmailKey, row.Name) ? null : $"Shares the address with {holders[row.EmailKey]}, who gets it.");
@@ -41,7 +40,7 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
         return people;
     }
 
-    private async Task<(List<Row> Rows, Dictionary<Guid, string> Reasons)> Selected(Audience audience, DateOnly on, CancellationToken ct)
+    private async Task<(List<Row> Rows, Dictionary<Guid, string> Reasons)> Selected(Audience audience, DateOnly on, List<Chosen> chosen, CancellationToken ct)
     {
         var lines = audience.Lines;
         var reasons = new Dictionary<Guid, string>();
@@ -52,36 +51,36 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
             var reason = TermOf(terms, line).Reason(line.Value);
             foreach (var row in await Rows(db.Set<Person>().Where(p => ids.Contains(p.Id))).ToListAsync(ct))
                 if (row.EmailKey.Length > 0 && reasons.TryAdd(row.Id, reason)) rows.Add(row);
+            await Merged(TermOf(terms, line).People(db, line.Value, on), ids, reason, reasons, chosen, ct);
         }
         return (rows, reasons);
     }
 
-    /// <summary>Those whom one of the conditions lets in, and none of the others keeps out.</summary>
+    /// <summary>Those whom one of the conditions lets in, and none of the others keeps out: people, not records, so that conditions meet in whoever was merged.</summary>
     internal static IQueryable<Guid> Narrowed(Db db, IEnumerable<IAudienceTerm> terms, IReadOnlyList<AudienceLine> lines, AudienceLine enough, DateOnly on)
     {
-        var ids = TermOf(terms, enough).People(db, enough.Value, on);
+        var ids = People(enough);
         foreach (var line in lines.Where(l => l.Kind != LineKind.AnyOf))
         {
-            var others = TermOf(terms, line).People(db, line.Value, on);
+            var others = People(line);
             ids = line.Kind == LineKind.Also ? ids.Where(id => others.Contains(id)) : ids.Where(id => !others.Contains(id));
         }
         return ids;
+
+        IQueryable<Guid> People(AudienceLine line)
+        {
+            var records = TermOf(terms, line).People(db, line.Value, on);
+            return db.Set<Person>().Where(p => records.Contains(p.Id)).Select(p => p.Canonical).Distinct();
+        }
     }
 
     /// <summary>Whoever was merged gets it as the person they are now; the old record is left out and says so.</summary>
-    private async Task<List<Row>> Canonical(List<Row> rows, Dictionary<Guid, string> reasons, List<Chosen> chosen, CancellationToken ct)
+    private async Task Merged(IQueryable<Guid> records, IQueryable<Guid> people, string reason, Dictionary<Guid, string> reasons, List<Chosen> chosen, CancellationToken ct)
     {
-        var wanted = rows.Where(r => r.Canonical != r.Id).Select(r => r.Canonical).Distinct().ToList();
-        if (wanted.Count == 0) return rows;
-        var into = await Rows(db.Set<Person>().Where(p => wanted.Contains(p.Id))).ToDictionaryAsync(r => r.Id, ct);
-        var kept = rows.Where(r => r.Canonical == r.Id).ToList();
-        foreach (var row in rows.Where(r => r.Canonical != r.Id))
-        {
-            var now = into[row.Canonical];
-            chosen.Add(new Chosen(row.Id, row.Name, row.Email, reasons[row.Id], $"Merged into {now.Name}."));
-            if (now.EmailKey.Length > 0 && reasons.TryAdd(now.Id, reasons[row.Id])) kept.Add(now);
-        }
-        return kept;
+        var merged = await db.Set<Person>().Where(p => p.Canonical != p.Id && p.EmailKey != "" && records.Contains(p.Id) && people.Contains(p.Canonical))
+            .Join(db.Set<Person>(), p => p.Canonical, c => c.Id, (p, c) => new { p.Id, p.Name, p.Email, Now = c.Name }).ToListAsync(ct);
+        foreach (var row in merged)
+            if (reasons.TryAdd(row.Id, reason)) chosen.Add(new Chosen(row.Id, row.Name, row.Email, reason, $"Merged into {row.Now}."));
     }
 
     private async Task<List<Chosen>> Missing(Audience audience, DateOnly on, Dictionary<Guid, string> reasons, CancellationToken ct)
@@ -90,7 +89,8 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
         foreach (var line in audience.Lines.Where(l => l.Kind == LineKind.AnyOf))
         {
             if (TermOf(terms, line).Absent(db, line.Value, on) is not { } absent) continue;
-            var found = await absent.Join(db.Set<Person>(), a => a.Person, p => p.Id, (a, p) => new { a.Last, a.First, p.Id, p.Name, p.Email, p.EmailKey }).ToListAsync(ct);
+            var found = await absent.Join(db.Set<Person>(), a => a.Person, r => r.Id, (a, r) => new { a.Last, a.First, r.Canonical })
+                .Join(db.Set<Person>(), a => a.Canonical, p => p.Id, (a, p) => new { a.Last, a.First, p.Id, p.Name, p.Email, p.EmailKey }).ToListAsync(ct);
             var reason = TermOf(terms, line).Reason(line.Value);
             foreach (var who in found.GroupBy(f => f.Id).Select(f => f.OrderByDescending(x => x.Last ?? DateOnly.MaxValue).First()))
                 if (who.EmailKey.Length > 0 && reasons.TryAdd(who.Id, reason))
@@ -100,7 +100,7 @@ public sealed class ReadAudience(Db db, IEnumerable<IAudienceTerm> terms)
     }
 
     private static IQueryable<Row> Rows(IQueryable<Person> people) =>
-        people.AsNoTracking().Select(p => new Row(p.Id, p.Canonical, p.Name, p.SortName, p.Email, p.EmailKey));
+        people.AsNoTracking().Select(p => new Row(p.Id, p.Name, p.SortName, p.Email, p.EmailKey));
 
     internal static IAudienceTerm TermOf(IEnumerable<IAudienceTerm> terms, AudienceLine line) =>
         terms.FirstOrDefault(t => t.Code == line.Term) ?? throw new RuleBroken($"No condition is called “{line.Term}”.", "Lines");

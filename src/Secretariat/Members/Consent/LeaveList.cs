@@ -28,8 +28,8 @@ public sealed class LeaveList(Db db, TimeProvider clock)
         var email = EmailAddress.Parse(address);
         var gone = await Gone(person, email.Key, list).ToListAsync(ct);
         foreach (var left in gone) left.ComeBack(clock.GetUtcNow());
-        // Every address they left by, the one they come back by, and the one that they have now.
-        var now = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.EmailKey).ToListAsync(ct);
+        // Every address they left by, the one they come back by, and those that their records have now.
+        var now = await db.Set<Person>().Where(p => db.SameAs(person).Contains(p.Id) && p.EmailKey != "").Select(p => p.EmailKey).ToListAsync(ct);
         foreach (var address in gone.Select(g => g.AddressKey).Append(email.Key).Concat(now).Distinct()) await Suppressions.Allow(db, address, list, ct);
         await db.Save(by, $"Come back to {list}", ct);
     }, ct);
@@ -38,5 +38,6 @@ public sealed class LeaveList(Db db, TimeProvider clock)
     public Task<bool> HasLeft(Guid? person, string address, string list, CancellationToken ct) => Gone(person, EmailAddress.Parse(address).Key, list).AnyAsync(ct);
 
     private IQueryable<Unsubscription> Gone(Guid? person, string addressKey, string list) =>
-        db.Set<Unsubscription>().Where(u => u.List == list && u.CameBackAt == null && (u.AddressKey == addressKey || (person != null && u.Person == person)));
+        db.Set<Unsubscription>().Where(u => u.List == list && u.CameBackAt == null && (u.AddressKey == addressKey
+            || db.Set<Person>().Any(p => db.SameAs(person).Contains(p.Id) && (p.Id == u.Person || (p.Canonical != p.Id && p.EmailKey == u.AddressKey)))));
 }

@@ -11,9 +11,11 @@ public sealed class ImportPeople(Db db, JudgeRows judge, TimeProvider clock)
 {
     public const string Verb = "Import person";
 
-    public Task Begin(Guid id, Actor by, CancellationToken ct) => db.Write(async () =>
+    /// <param name="version">The file as the page showed it: another window may have read it otherwise since.</param>
+    public Task Begin(Guid id, Actor by, CancellationToken ct, int? version = null) => db.Write(async () =>
     {
         var import = await db.Set<PeopleImport>().SingleAsync(i => i.Id == id, ct);
+        if (version is { } seen) db.Expect(import, seen);
         import.Begin();
         await db.Save(by, "Import people", ct);
     }, ct);

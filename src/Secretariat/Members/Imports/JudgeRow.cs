@@ -64,13 +64,13 @@ public sealed class JudgeRow(Known known, DateOnly today, bool makesOrganisation
     private (Person? Person, string? Doubt) Find(TypedLine line, Organisation? body)
     {
         var there = known.WithAddress(line.Email.Key);
-        if (there.FirstOrDefault(p => p.SortName == line.SortName) is { } same) return (same, null);
+        if (there.FirstOrDefault(p => known.IsCalled(p, line.SortName)) is { } same) return (same, null);
         var earlier = known.Earlier(line.Email.Key).Count > 0 ? known.Earlier(line.Email.Key)[0] : null;
         // A new surname, or a name written out: one word stays. Two rows of one file that differ are not a change of name.
         if (there.Count == 1 && earlier is null && line.SortName.Split(' ').Intersect(there[0].SortName.Split(' ')).Any()) return (there[0], null);
         if (there.Count > 0)
             return (there[0], $"{there[0].Name} has this address{(earlier is null ? " already" : $" in row {earlier.Number:N0}")}. It may be the same person under another name, or somebody who shares the mailbox.");
-        var namesake = body is null ? null : known.Called(line.SortName).FirstOrDefault(p => p.Positions.Any(h => h.Organisation == body.Id));
+        var namesake = body is null ? null : known.Called(line.SortName).FirstOrDefault(p => known.Held(p).Any(h => h.Organisation == body.Id));
         return namesake is null ? (null, null) : (namesake, $"Perhaps the same as {namesake.Name} <{namesake.Email}>, who is at {body!.ShortName} as well.");
     }
 
@@ -101,7 +101,7 @@ public sealed class JudgeRow(Known known, DateOnly today, bool makesOrganisation
             _ => PositionKind.Partner,
         };
         var (first, last) = (line.From ?? Earliest(line.Until), line.Until);
-        var held = person?.Positions.Where(p => p.Organisation == body.Id && p.Kind == kind && (p.To is null || first <= p.To) && (last is null || p.From <= last)).OrderBy(p => p.From).LastOrDefault();
+        var held = person is null ? null : known.Held(person).Where(p => p.Organisation == body.Id && p.Kind == kind && (p.To is null || first <= p.To) && (last is null || p.From <= last)).OrderBy(p => p.From).LastOrDefault();
         return (held, kind);
     }
 
@@ -112,7 +112,9 @@ public sealed class JudgeRow(Known known, DateOnly today, bool makesOrganisation
     {
         var (first, last) = (line.From ?? held?.From ?? Earliest(line.Until), line.Until ?? held?.To);
         if (last < first) throw new RuleBroken($"The position ended on {last.Value.Plain()} and cannot begin on {first.Plain()}: give both days.");
-        if (known.Holder(body, kind, first, last, held?.Id) is { } other) throw new RuleBroken(SoleHolder.Sentence(other.Name, kind, body.Name, other.Held.From, first));
+        if (known.Holder(body, kind, first, last, held?.Id) is { } other)
+            // Not by name: the row is kept as one about somebody else.
+            throw new RuleBroken(SoleHolder.Sentence("Somebody else", kind, body.Name, other.Held.From, first));
     }
 
     private void Make(Row row)
@@ -136,6 +138,8 @@ public sealed class JudgeRow(Known known, DateOnly today, bool makesOrganisation
     private static void Follow(Row row, Person person)
     {
         var line = row.Line;
+        // By the address of a record that was merged: which name and number are theirs was settled by the merge.
+        if (line.Email.Key != person.EmailKey) return;
         if (line.SortName != person.SortName) Set(row, RowStep.Name, person.Id, person.Name, line.Name, () => person.Rename(line.Name));
         if (line.Phone.Length > 0 && line.Phone != person.Phone) Set(row, RowStep.Phone, person.Id, person.Phone ?? "", line.Phone, () => person.Phone = line.Phone);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.People;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Mailing;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Members.Imports;
@@ -59,11 +60,13 @@ public sealed class JudgeRows(Db db, Sites sites)
         var lines = new Dictionary<int, TypedLine>(rows.Count);
         foreach (var row in rows)
         {
-            (row.EmailKey, row.SortName) = ("", "");
+            // Before anything is refused: whoever asks what is kept about them is found by the address.
+            var cells = row.Read();
+            (row.EmailKey, row.SortName) = (AddressIn(cells, import.Columns)?.Key ?? "", "");
             try
             {
                 if (row.Malformed.Length > 0) throw new RuleBroken(row.Malformed);
-                var line = lines[row.Number] = TypedLine.Of(row.Number, row.Read(), import.Columns);
+                var line = lines[row.Number] = TypedLine.Of(row.Number, cells, import.Columns);
                 (row.EmailKey, row.SortName) = (line.Email.Key, line.SortName);
             }
             catch (RuleBroken no)
@@ -72,6 +75,13 @@ public sealed class JudgeRows(Db db, Sites sites)
             }
         }
         return lines;
+    }
+
+    /// <summary>Where the row says it; in a malformed one, or before anybody said what the columns are, in whichever cell it is.</summary>
+    internal static EmailAddress? AddressIn(IReadOnlyList<string> cells, IReadOnlyList<Column> columns)
+    {
+        var said = cells.ElementAtOrDefault(columns.ToList().IndexOf(Column.Email));
+        return cells.Prepend(said ?? "").Select(c => EmailAddress.TryParse(c.Trim())).FirstOrDefault(a => a is not null);
     }
 
     /// <summary>Rows of the file before these that were taken, about the same addresses or names.</summary>

@@ -10,6 +10,7 @@ namespace Secretariat.Members.Imports;
 public sealed class Known
 {
     private readonly Dictionary<string, List<Person>> _byEmail = [], _byName = [];
+    private readonly Dictionary<Guid, List<Person>> _records = [];
     private readonly Dictionary<string, List<Organisation>> _bodies = [];
     private readonly Dictionary<string, string> _themes = [];
     private readonly Dictionary<(Guid Body, PositionKind Kind), List<(Position Held, string Name)>> _holders = [];
@@ -22,14 +23,16 @@ public sealed class Known
         var (keys, names) = (lines.Select(l => l.Email.Key).Distinct().ToList(), lines.Select(l => l.SortName).Distinct().ToList());
         var all = tracked ? db.Set<Person>() : db.Set<Person>().AsNoTrackingWithIdentityResolution();
         var found = await all.Include(p => p.Positions).Where(p => keys.Contains(p.EmailKey) || names.Contains(p.SortName)).OrderBy(p => p.Id).ToListAsync(ct);
-        var elsewhere = found.Select(p => p.Canonical).Except(found.Select(p => p.Id)).ToList();
-        if (elsewhere.Count > 0) found.AddRange(await all.Include(p => p.Positions).Where(p => elsewhere.Contains(p.Id)).ToListAsync(ct));
+        // The other records of the same people: a merge moves no row, and so no position either.
+        var (here, people) = (found.ConvertAll(p => p.Id), found.Select(p => p.Canonical).Distinct().ToList());
+        found.AddRange(await all.Include(p => p.Positions).Where(p => people.Contains(p.Canonical) && !here.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(ct));
         var read = found.ToDictionary(p => p.Id);
         foreach (var person in found)
         {
             // Whoever has the address of a merged record is the person that it was merged into.
             Add(known._byEmail, person.EmailKey, read[person.Canonical]);
             Add(known._byName, person.SortName, read[person.Canonical]);
+            Add(known._records, person.Canonical, person);
         }
         await known.LoadBodies(db, lines, tracked, ct);
         foreach (var theme in await db.Set<Theme>().AsNoTracking().ToListAsync(ct)) known._themes[theme.Code] = known._themes[theme.Name.Folded()] = theme.Code;
@@ -37,6 +40,12 @@ public sealed class Known
     }
 
     public IReadOnlyList<Person> WithAddress(string emailKey) => _byEmail.GetValueOrDefault(emailKey, []);
+
+    /// <summary>By all of their records.</summary>
+    public IEnumerable<Position> Held(Person person) => _records[person.Id].SelectMany(r => r.Positions);
+
+    /// <summary>By any of their records.</summary>
+    public bool IsCalled(Person person, string sortName) => _records[person.Id].Any(r => r.SortName == sortName);
 
     public IReadOnlyList<Person> Called(string sortName) => _byName.GetValueOrDefault(sortName, []);
 
@@ -54,6 +63,7 @@ public sealed class Known
     {
         Add(_byEmail, emailKey, person);
         Add(_byName, person.SortName, person);
+        Add(_records, person.Id, person);
     }
 
     public void Add(Organisation body) => Add(_bodies, body.SortName, body);

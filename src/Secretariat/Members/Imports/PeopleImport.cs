@@ -63,6 +63,8 @@ public sealed class PeopleImport : Record, IHoldsPersonalData
             throw new RuleBroken($"Two columns cannot both be the {twice.Key.Words()}. Leave one of them out.");
         if (Imports.Columns.Missing(columns) is { } missing) throw new RuleBroken(missing);
         (Columns, MakesOrganisations, TakesLookalikes) = ([.. columns], makesOrganisations, takesLookalikes);
+        // Until every row is judged by these: fates of before are not what would be imported.
+        State = ImportState.Reading;
     }
 
     public bool IsReadable => Imports.Columns.Missing(Columns) is null;

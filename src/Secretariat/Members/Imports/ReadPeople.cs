@@ -31,25 +31,37 @@ public sealed class ReadPeople(Db db, JudgeRows judge, TimeProvider clock)
             await ThrowAway(import.Id, by, CancellationToken.None);
             throw;
         }
-        return await Count(import.Id, by, ct);
+        return await Count(import.Id, import.Version, by, ct);
     }
 
     /// <summary>Judges all rows again: with other columns, or because much has changed here since.</summary>
-    public async Task Again(Guid id, IReadOnlyList<Column> columns, bool makesOrganisations, bool takesLookalikes, Actor by, CancellationToken ct)
+    /// <param name="version">The file as the form saw it.</param>
+    public async Task Again(Guid id, int version, IReadOnlyList<Column> columns, bool makesOrganisations, bool takesLookalikes, Actor by, CancellationToken ct)
     {
         var import = await db.Set<PeopleImport>().SingleAsync(i => i.Id == id, ct);
+        db.Expect(import, version);
         import.ReadAs(columns, makesOrganisations, takesLookalikes);
         await db.Save(by, "Say what the columns are", ct);
-        for (var last = 0; ;)
-        {
-            var rows = await db.Set<ImportRow>().Where(r => r.Import == id && r.Number > last).OrderBy(r => r.Number).Take(JudgeRows.Chunk).ToListAsync(ct);
-            if (rows.Count == 0) break;
-            await judge.DryRun(import, rows, ct);
-            last = rows[^1].Number;
-            await db.SaveUnaudited(ct);
-            db.ChangeTracker.Clear();
-        }
-        await Count(id, by, ct);
+        for (int? last = 0; last is { } from;) last = await db.Write(() => Some(id, import.Version, from, ct), ct);
+        await Count(id, import.Version, by, ct);
+    }
+
+    // Chunk by chunk, as long as nobody else has begun to read it otherwise or threw it away.
+    private async Task<int?> Some(Guid id, int version, int from, CancellationToken ct)
+    {
+        var import = await Mine(id, version, ct);
+        var rows = await db.Set<ImportRow>().Where(r => r.Import == id && r.Number > from).OrderBy(r => r.Number).Take(JudgeRows.Chunk).ToListAsync(ct);
+        if (rows.Count == 0) return null;
+        await judge.DryRun(import, rows, ct);
+        await db.SaveUnaudited(ct);
+        return rows[^1].Number;
+    }
+
+    private async Task<PeopleImport> Mine(Guid id, int version, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        return await db.LockedImport(id, ImportState.Reading, ct) is { } import && import.Version == version ? import
+            : throw new RuleBroken("This file was read otherwise, or thrown away, in another window meanwhile. Look at it there.");
     }
 
     /// <summary>Only what was never imported: the rest is kept, so that it can be undone.</summary>
@@ -67,17 +79,18 @@ public sealed class ReadPeople(Db db, JudgeRows judge, TimeProvider clock)
     {
         if (rows.Count == 0) return;
         if (import.IsReadable) await judge.DryRun(import, rows, ct);
+        else foreach (var row in rows) row.EmailKey = JudgeRows.AddressIn(row.Read(), import.Columns)?.Key ?? "";
         db.AddRange(rows);
         await db.SaveUnaudited(ct);
         db.ChangeTracker.Clear();
         rows.Clear();
     }
 
-    private async Task<PeopleImport> Count(Guid id, Actor by, CancellationToken ct)
+    private Task<PeopleImport> Count(Guid id, int version, Actor by, CancellationToken ct) => db.Write(async () =>
     {
-        var import = await db.Set<PeopleImport>().SingleAsync(i => i.Id == id, ct);
+        var import = await Mine(id, version, ct);
         import.Count(await db.Set<ImportRow>().Where(r => r.Import == id).GroupBy(r => r.Fate).Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, ct));
         await db.Save(by, "Check file of people", ct);
         return import;
-    }
+    }, ct);
 }

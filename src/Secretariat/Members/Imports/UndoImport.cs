@@ -4,12 +4,13 @@ using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Members.Imports;
 
 /// <summary>Takes an import back, the last row first: all that nobody changed or used since. What stays says why.</summary>
-public sealed class UndoImport(Db db, InUse inUse, TimeProvider clock)
+public sealed class UndoImport(Db db, InUse inUse, IEnumerable<IActsByPosition> acts, TimeProvider clock)
 {
     public const string Verb = "Undo import";
 
@@ -53,6 +54,8 @@ public sealed class UndoImport(Db db, InUse inUse, TimeProvider clock)
         var bodies = await db.Set<Organisation>().Where(o => on.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var touched = await Touched(import, [.. on, .. people.Values.SelectMany(p => p.Positions).Select(p => p.Id)], ct);
         var used = await inUse.People([.. people.Keys], [typeof(Position), typeof(ImportRow)], ct);
+        var taken = await inUse.Bodies([.. bodies.Keys], [typeof(Position)], ct);
+        var acted = await Acted(import, [.. positions.Values.Select(p => p.Person).Distinct()], ct);
         var removed = new List<Guid>();
         foreach (var row in rows)
         {
@@ -65,8 +68,14 @@ public sealed class UndoImport(Db db, InUse inUse, TimeProvider clock)
             if (removed.Contains(row.Person ?? Guid.Empty)) row.Person = null;
         }
         foreach (var body in bodies.Values.Where(b => !touched.Contains(b.Id)))
-            if (!await db.Set<Position>().AnyAsync(p => p.Organisation == body.Id && !removed.Contains(p.Id), ct)) Remove(body);
+            if (taken.TryGetValue(body.Id, out var by)) Stay(body, by);
+            else if (!await db.Set<Position>().AnyAsync(p => p.Organisation == body.Id && !removed.Contains(p.Id), ct)) Remove(body);
         return removed;
+
+        void Stay(Organisation body, string by)
+        {
+            foreach (var row in rows.Where(r => steps[r.Number].Any(s => s.On == body.Id))) row.Stayed = $"{row.Stayed} {body.Name} stays: {by}.".Trim();
+        }
 
         void Remove(Record record)
         {
@@ -98,9 +107,19 @@ public sealed class UndoImport(Db db, InUse inUse, TimeProvider clock)
         string UndoPosition(Position position)
         {
             if (touched.Contains(position.Id)) return "The position stays: it was changed since.";
+            if (acted.TryGetValue((position.Person, position.Organisation), out var why)) return $"The position stays: {why}";
             Remove(position);
             return "";
         }
+    }
+
+    /// <summary>What somebody who was here already did by a position that the import brought.</summary>
+    private async Task<Dictionary<(Guid Person, Guid Organisation), string>> Acted(PeopleImport import, List<Guid> people, CancellationToken ct)
+    {
+        var acted = new Dictionary<(Guid, Guid), string>();
+        foreach (var act in acts)
+            foreach (var (person, organisation) in await act.Since(db, people, import.At, ct)) acted.TryAdd((person, organisation), act.Words);
+        return acted;
     }
 
     private static string Back(Person person, RowStep step)

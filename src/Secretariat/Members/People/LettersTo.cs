@@ -28,16 +28,19 @@ public sealed record LetterLine(Guid Id, string Title, string Class, Guid? About
     };
 
     /// <summary>The page that shows what was sent.</summary>
-    public string? Href => About is { } edition && Class is "bulletin" or "newsletter" ? $"/desk/{Class}s/{About}" : null;
+    public string? Href => HrefOf(Class, About);
+
+    public static string? HrefOf(string letterClass, Guid? about) => about is not null && letterClass is ("bulletin" or "newsletter") ? $"/desk/{letterClass}s/{about}" : null;
 }
 
 /// <summary>Asks the ledger for the letters to one person, by whichever of their records, the newest first.</summary>
 public static class LettersTo
 {
+    /// <param name="person">The record that is read, or one that was merged, of which only its own are shown.</param>
     /// <param name="before">The last letter of the page before.</param>
     public static Task<List<LetterLine>> Person(Db db, Guid person, Guid? before, int take, CancellationToken ct)
     {
-        var theirs = db.Set<Delivery>().AsNoTracking().Where(d => d.Person != null && db.RecordsOf(person).Contains(d.Person.Value));
+        var theirs = db.Set<Delivery>().AsNoTracking().Where(d => d.Person != null && db.Set<People.Person>().Any(r => r.Id == d.Person && (r.Canonical == person || r.Id == person)));
         // Ids are only an order of their own here: newest first, each letter once.
         if (before is { } last) theirs = theirs.Where(d => d.Id.CompareTo(last) < 0);
         return theirs.OrderByDescending(d => d.Id).Take(take)

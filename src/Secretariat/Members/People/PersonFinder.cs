@@ -27,6 +27,7 @@ public sealed record PersonFinder(string? Words, string? Organisation, PositionK
             var bodies = db.Set<Organisation>().Where(o => o.Code == code || o.SortName.Contains(name) || o.ShortName.ToLower().Contains(name)).Select(o => o.Id);
             held = held.Where(p => bodies.Contains(p.Organisation));
         }
-        return people.Where(p => held.Any(h => h.Person == p.Id));
+        // Positions stay with the record that they were entered for, the list has the one that is read.
+        return people.Where(p => db.Set<Person>().Any(r => r.Canonical == p.Id && held.Any(h => h.Person == r.Id)));
     }
 }

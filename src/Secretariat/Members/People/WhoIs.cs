@@ -11,7 +11,7 @@ namespace Secretariat.Members.People;
 public sealed class WhoIs(Db db) : IWhoIs
 {
     // Rights are asked at each request, and the record that is read comes with them: nobody asks for it again.
-    private (Guid Person, Guid Canonical)? _read;
+    private (Guid Person, Guid Canonical, IReadOnlyCollection<Guid> Records)? _read;
 
     public async Task<KnownPerson?> ByEmail(string email, CancellationToken ct) =>
         EmailAddress.TryParse(email) is not { } address ? null
@@ -26,6 +26,9 @@ public sealed class WhoIs(Db db) : IWhoIs
     public async Task<Guid> Canonical(Guid person, CancellationToken ct) =>
         _read?.Person == person ? _read.Value.Canonical : await db.Set<Person>().Where(p => p.Id == person).Select(p => (Guid?)p.Canonical).FirstOrDefaultAsync(ct) ?? person;
 
+    public async Task<IReadOnlyCollection<Guid>> Records(Guid person, CancellationToken ct) =>
+        _read?.Person == person ? _read.Value.Records : [person, .. await db.SameAs(person).Where(r => r != person).ToListAsync(ct)];
+
     public async Task<IReadOnlySet<Role>> RolesOn(Guid person, DateOnly day, CancellationToken ct)
     {
         var held = await (from one in db.Set<Person>()
@@ -33,9 +36,9 @@ public sealed class WhoIs(Db db) : IWhoIs
                           join record in db.Set<Person>() on one.Canonical equals record.Canonical
                           join position in db.Set<Position>().Where(p => p.From <= day && (p.To == null || day <= p.To)) on record.Id equals position.Person into positions
                           from position in positions.DefaultIfEmpty()
-                          select new { one.Canonical, Kind = position == null ? null : (PositionKind?)position.Kind }).Distinct().ToListAsync(ct);
+                          select new { one.Canonical, Record = record.Id, Kind = position == null ? null : (PositionKind?)position.Kind }).Distinct().ToListAsync(ct);
         var read = held.Count == 0 ? person : held[0].Canonical;
-        _read = (person, read);
+        _read = (person, read, [person, .. held.Select(h => h.Record).Distinct().Where(r => r != person)]);
         var roles = held.Select(h => h.Kind).OfType<PositionKind>().Select(RoleOf).OfType<Role>().ToHashSet();
         if (roles.Contains(Role.Chair) && await db.Set<Seat>().AnyAsync(s => db.RecordsOf(read).Contains(s.Person) && s.From <= day && (s.To == null || day <= s.To), ct))
             roles.Add(Role.Board);

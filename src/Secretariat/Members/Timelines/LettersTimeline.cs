@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.Consent;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
@@ -31,21 +32,32 @@ public sealed class LettersTimeline : ITimeline
                     where position.Organisation == organisation
                     join record in db.Set<People.Person>() on position.Person equals record.Id
                     join same in db.Set<People.Person>() on record.Canonical equals same.Canonical
-                    select new { same.Id, position.From, position.To };
-        var batches = await (from batch in db.Set<Batch>().AsNoTracking()
-                             where batch.At < span.Before && batch.Priority != Priority.Account && db.Set<Delivery>().Any(d => d.Batch == batch.Id && there.Any(t => t.Id == d.Person))
-                             orderby batch.At descending
-                             select new
-                             {
-                                 batch.Id,
-                                 batch.Title,
-                                 batch.Class,
-                                 batch.About,
-                                 batch.At,
-                                 All = db.Set<Delivery>().Count(d => d.Batch == batch.Id && there.Any(t => t.Id == d.Person)),
-                                 Sent = db.Set<Delivery>().Count(d => d.Batch == batch.Id && d.State == DeliveryState.Sent && there.Any(t => t.Id == d.Person)),
-                             }).Take(span.Most).ToListAsync(ct);
-        return [.. batches.Select(b => new TimelineLine(b.At, b.Title, b.Sent == b.All ? $"sent to {(b.All == 1 ? "one of its people" : $"{b.All} of its people")}" : $"sent to {b.Sent} of {b.All} of its people",
-            b is { About: { } edition, Class: "bulletin" } ? $"/desk/bulletins/{edition}" : $"/desk/deliveries/{b.Id}", TimelineRoom.My))];
+                    select new { same.Id, same.Canonical, position.From, position.To };
+        var held = (await there.ToListAsync(ct)).ToLookup(t => t.Id);
+        var (lines, seen, upTo) = (new List<TimelineLine>(), new List<Guid>(), span.Before);
+        // Letters of those who came later or had left are nothing of its story, so more may have to be asked for.
+        while (lines.Count < span.Most)
+        {
+            var batches = await db.Set<Batch>().AsNoTracking()
+                .Where(b => b.At < span.Before && b.At <= upTo && !seen.Contains(b.Id) && b.Priority != Priority.Account && db.Set<Delivery>().Any(d => d.Batch == b.Id && there.Any(t => t.Id == d.Person)))
+                .OrderByDescending(b => b.At).Take(span.Most).Select(b => new { b.Id, b.Title, b.Class, b.About, b.At }).ToListAsync(ct);
+            if (batches.Count == 0) break;
+            var ids = batches.ConvertAll(b => b.Id);
+            var letters = (await db.Set<Delivery>().AsNoTracking().Where(d => ids.Contains(d.Batch) && there.Any(t => t.Id == d.Person)).Select(d => new { d.Batch, d.Person, d.State, d.Why }).ToListAsync(ct)).ToLookup(d => d.Batch);
+            foreach (var batch in batches)
+            {
+                var day = batch.At.DateIn(span.Zone);
+                // Whoever has two records is one of its people.
+                var people = letters[batch.Id].Where(l => !Audiences.ChosenPeople.IsElsewhere(l.Why)).SelectMany(l => held[l.Person!.Value].Where(h => h.From <= day && (h.To is null || day <= h.To)).Select(h => (h.Canonical, Sent: l.State == DeliveryState.Sent)))
+                    .GroupBy(p => p.Canonical).Select(p => p.Any(l => l.Sent)).ToList();
+                if (people.Count == 0) continue;
+                var (all, sent) = (people.Count, people.Count(s => s));
+                lines.Add(new TimelineLine(batch.At, batch.Title, sent == all ? $"sent to {(all == 1 ? "one of its people" : $"{all} of its people")}" : $"sent to {sent} of {all} of its people",
+                    People.LetterLine.HrefOf(batch.Class, batch.About) ?? $"/desk/deliveries/{batch.Id}", TimelineRoom.My));
+            }
+            seen.AddRange(ids);
+            upTo = batches[^1].At;
+        }
+        return lines;
     }
 }

@@ -12,8 +12,8 @@ public sealed class RolesNow(IWhoIs people, Db db, TimeProvider clock, Sites sit
     public async Task<IReadOnlySet<Role>> Of(Guid person, CancellationToken ct)
     {
         var roles = new HashSet<Role>(await people.RolesOn(person, clock.GetUtcNow().DateIn(sites.Current.Zone), ct));
-        var read = await people.Canonical(person, ct);
-        roles.UnionWith(await db.Set<Grant>().Where(g => (g.Person == person || g.Person == read) && g.RevokedAt == null).Select(g => g.Role).ToListAsync(ct));
+        var records = await people.Records(person, ct);
+        roles.UnionWith(await db.Set<Grant>().Where(g => records.Contains(g.Person) && g.RevokedAt == null).Select(g => g.Role).ToListAsync(ct));
         return roles;
     }
 }

@@ -12,7 +12,7 @@ public interface IAudienceTerm
     /// <summary>What can be chosen of it, in words.</summary>
     Task<IReadOnlyList<TermChoice>> Choices(Data.Db db, DateOnly on, CancellationToken ct) => Task.FromResult<IReadOnlyList<TermChoice>>([]);
 
-    /// <summary>Whoever it selects belongs to the network or was asked by it, and so is written to without having put themselves on a list.</summary>
+    /// <summary>Whoever it selects is of a member or of the Board, and so is written to without having put themselves on a list. Whoever was only asked something may leave.</summary>
     bool OfTheNetwork => false;
 
     /// <summary>The condition in words, as the reason why somebody is in the audience.</summary>

@@ -15,7 +15,7 @@ public sealed class BuildIndex(Db db, IEnumerable<ISearchable> searchables)
     {
         var built = await db.Set<SearchBuilt>().AsNoTracking().ToDictionaryAsync(b => b.Kind, b => b.Version, ct);
         var done = new List<(string, int)>();
-        foreach (var searchable in searchables.Where(s => all || built.GetValueOrDefault(s.Kind) != s.Version)) done.Add((searchable.Heading, await One(searchable, ct)));
+        foreach (var searchable in searchables.Where(s => all || built.GetValueOrDefault(s.Kind) != SearchIndex.Version(s))) done.Add((searchable.Heading, await One(searchable, ct)));
         return done;
     }
 
@@ -34,7 +34,7 @@ public sealed class BuildIndex(Db db, IEnumerable<ISearchable> searchables)
         await db.Write(async () =>
         {
             await db.Set<SearchBuilt>().Where(b => b.Kind == kind).ExecuteDeleteAsync(ct);
-            db.Add(new SearchBuilt { Kind = kind, Version = searchable.Version });
+            db.Add(new SearchBuilt { Kind = kind, Version = SearchIndex.Version(searchable) });
             await db.SaveUnaudited(ct);
             db.ChangeTracker.Clear();
         }, ct);
@@ -50,7 +50,7 @@ public sealed class BuildIndexes(IEnumerable<ISearchable> searchables, TimeProvi
     public async Task<DateTimeOffset?> Next(Db db, CancellationToken ct)
     {
         var built = await db.Set<SearchBuilt>().AsNoTracking().ToDictionaryAsync(b => b.Kind, b => b.Version, ct);
-        return searchables.All(s => built.GetValueOrDefault(s.Kind) == s.Version) ? null : clock.GetUtcNow();
+        return searchables.All(s => built.GetValueOrDefault(s.Kind) == SearchIndex.Version(s)) ? null : clock.GetUtcNow();
     }
 
     public async Task Run(IServiceProvider services, DateTimeOffset now, CancellationToken ct) => await services.GetRequiredService<BuildIndex>().Run(all: false, ct);

@@ -35,13 +35,14 @@ public sealed class Search(Db db, IEnumerable<ISearchable> searchables)
     private async Task<IReadOnlyList<FoundKind>> Look(SearchTerms terms, List<ISearchable> kinds, int each, CancellationToken ct)
     {
         var values = new List<object>();
-        var sql = string.Join(" UNION ALL ", kinds.Select(k => Among(k.Kind, terms.Parts, Most, values)));
-        var hits = (await db.Set<SearchEntry>().FromSqlRaw(sql, [.. values]).AsNoTracking().ToListAsync(ct)).ToLookup(h => h.Kind);
+        // Whatever is called by the words first: of a common word only so many are looked at, and these are not to be missing.
+        var sql = string.Join(" UNION ALL ", kinds.SelectMany(k => new[] { terms.InTitle, terms.Parts }.Select(p => Among(k.Kind, p, Most, values))));
+        var hits = (await db.Set<SearchEntry>().FromSqlRaw(sql, [.. values]).AsNoTracking().ToListAsync(ct)).DistinctBy(h => h.Id).ToLookup(h => h.Kind);
         // A merged record leads to the one that is kept, which may stand here itself.
         return [.. kinds.Select(k => (Kind: k, Hits: Ranked(hits[k.Kind], terms).DistinctBy(h => h.Href).ToList())).Where(k => k.Hits.Count > 0)
             // First whatever is called by these words, then what only mentions them.
             .OrderByDescending(k => terms.Terms.Count(t => SearchTerms.Kept(k.Hits[0].Title).Contains($" {t}", StringComparison.Ordinal)))
-            .Select(k => new FoundKind(k.Kind.Kind, k.Kind.Heading, [.. k.Hits.Take(each)], k.Hits.Count > each || hits[k.Kind.Kind].Count() == Most))];
+            .Select(k => new FoundKind(k.Kind.Kind, k.Kind.Heading, [.. k.Hits.Take(each)], k.Hits.Count > each || hits[k.Kind.Kind].Count() >= Most))];
     }
 
     private static IEnumerable<SearchEntry> Ranked(IEnumerable<SearchEntry> hits, SearchTerms terms) =>
@@ -67,7 +68,7 @@ public sealed class Search(Db db, IEnumerable<ISearchable> searchables)
             var values = new List<object>();
             var sql = string.Join(" UNION ALL ", kinds.SelectMany(k => Spelt.Pieces(term).Select(p => Among(k.Kind, [p], Looked, values))));
             var near = await db.Set<SearchEntry>().FromSqlRaw(sql, [.. values]).AsNoTracking().Select(e => e.Folded).ToListAsync(ct);
-            meant.Add(Spelt.Nearest(term, near.SelectMany(n => n.Split(' ', StringSplitOptions.RemoveEmptyEntries))) ?? term);
+            meant.Add(Spelt.Nearest(term, near.SelectMany(n => n.Split([' ', SearchTerms.Mark], StringSplitOptions.RemoveEmptyEntries))) ?? term);
         }
         return meant.SequenceEqual(terms.Terms) ? null : new(meant);
     }

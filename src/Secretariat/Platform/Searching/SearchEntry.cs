@@ -20,7 +20,7 @@ public sealed class SearchEntry : INotAudited, IHoldsPersonalData
     /// <summary>The first of all days when it has none.</summary>
     public DateOnly On { get; init; }
 
-    /// <summary>Title and text in the form that words are looked for in. See <see cref="SearchTerms"/>.</summary>
+    /// <summary>Title and text in the form that words are looked for in, and the title's words once more, marked. See <see cref="SearchTerms"/>.</summary>
     public string Folded { get; init; } = "";
 }
 

@@ -11,6 +11,11 @@ public static class SearchIndex
 {
     public const int Chunk = 200;
 
+    // Raised when words are kept in another form: then all kinds are made anew.
+    private const int Form = 1 << 16;
+
+    public static int Version(ISearchable searchable) => Form + searchable.Version;
+
     /// <summary>Looks at these again: what says something is put in or changed, what says nothing any more is taken out.</summary>
     public static async Task Write(Db db, ISearchable searchable, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -31,7 +36,7 @@ public static class SearchIndex
         foreach (var said in words)
         {
             var (title, text) = (Cut(said.Title, SearchEntryMap.MaxTitle), Cut(said.Text, SearchEntryMap.MaxText));
-            object[] row = [kind, said.Record, title, text, Cut(said.Href, SearchEntryMap.MaxHref), said.On ?? default, SearchTerms.Kept($"{title} {text}")];
+            object[] row = [kind, said.Record, title, text, Cut(said.Href, SearchEntryMap.MaxHref), said.On ?? default, $"{SearchTerms.Kept($"{title} {text}")}{SearchTerms.Called(title)}"];
             if (!db.IsPostgres) row = [++next, .. row];
             rows.Append(rows.Length == 0 ? "(" : ", (").AppendJoin(", ", row.Select((_, i) => $"{{{(values.Count + i).ToString(CultureInfo.InvariantCulture)}}}")).Append(')');
             values.AddRange(row);

@@ -35,6 +35,15 @@ public sealed record SearchTerms(IReadOnlyList<string> Terms)
         return plain.ToString().TrimEnd();
     }
 
+    /// <summary>A letter that nobody types: before each word of a title, so that titles are looked through by the same index as all the rest.</summary>
+    public const char Mark = 'ꝏ';
+
+    /// <summary>A title as it is kept beside the text.</summary>
+    public static string Called(string title) => Plain(title) is { Length: > 0 } plain ? $"{Mark}{plain.Replace(' ', Mark)}{Mark}" : "";
+
+    /// <summary>What titles have of whoever is called by these words: each begins a word, a single letter is one.</summary>
+    public IReadOnlyList<string> InTitle => [.. Terms.Select(t => t.Length == 1 ? $"{Mark}{t}{Mark}" : $"{Mark}{t}")];
+
     /// <summary>
     /// What to look for, at least three letters each, because the index knows nothing shorter: two letters begin a word, one is a
     /// word, and three or more may stand in its middle.

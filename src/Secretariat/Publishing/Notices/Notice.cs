@@ -44,13 +44,25 @@ public sealed class Notice : Record, IHoldsPersonalData
     public Guid? Batch { get; private set; }
     public int SentTo { get; private set; }
 
-    /// <summary>Its readers are of the network or were asked by it. Others may leave notices, by a link in each.</summary>
+    /// <summary>Its readers are of members or of the Board. Others may leave notices, by a link in each.</summary>
     public bool OfTheNetwork { get; private set; }
 
     public bool IsSent => SentAt is not null;
 
-    /// <summary>Of all that somebody reads before they press: the words, and whom they go to.</summary>
-    public string Hash => CanonicalJson.Hash(CanonicalJson.Of(new System.Text.Json.Nodes.JsonObject { ["subject"] = Subject, ["text"] = Html, ["audience"] = Audience }));
+    /// <summary>Its words and its readers are those that somebody read before they pressed.</summary>
+    public bool IsAsSent => IsSent && SentHash == HashFor(Conditions!);
+
+    /// <summary>Of all that somebody reads before they press: the words and their kind, whom they go to, and what may hold them back.</summary>
+    /// <param name="conditions">Those of its audience, as they are then.</param>
+    public string HashFor(string conditions) => CanonicalJson.Hash(CanonicalJson.Of(new System.Text.Json.Nodes.JsonObject
+    {
+        ["subject"] = Subject,
+        ["text"] = Html,
+        ["kind"] = Kind.ToString(),
+        ["theme"] = Theme,
+        ["audience"] = Audience,
+        ["conditions"] = conditions,
+    }));
 
     public void Write(NoticeDraft draft)
     {
@@ -73,7 +85,7 @@ public sealed class Notice : Record, IHoldsPersonalData
     public Guid Send(string? read, NoticeReaders to, Actor by, DateTimeOffset now)
     {
         if (IsSent) throw new RuleBroken("This notice has been sent already.");
-        if (read != Hash) throw new RuleBroken("It was changed while you were reading it. Read it again below, then send it.");
+        if (read != HashFor(to.Conditions)) throw new RuleBroken("It, or its audience, was changed while you were reading it. Read it again below, then send it.");
         if (to.Count == 0) throw new RuleBroken("Nobody would get it today. Choose another audience, or add people and their positions first.");
         (Sender, SenderName, SentAt, SentHash, SentTo) = (by.Person, by.Name, now, read, to.Count);
         (AudienceName, Conditions, OfTheNetwork) = (to.Audience, to.Conditions, to.OfTheNetwork);

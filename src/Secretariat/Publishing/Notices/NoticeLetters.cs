@@ -16,7 +16,7 @@ public sealed class NoticeLetters(Sites sites, Settings settings, NoticeTokens t
     public async Task<LetterTemplate> Write(Db db, LetterBatch batch, CancellationToken ct)
     {
         var notice = await db.Set<Notice>().AsNoTracking().SingleAsync(n => n.Id == batch.About, ct);
-        if (!notice.IsSent || notice.SentHash != notice.Hash) throw new InvalidOperationException("The stored words of a notice are not those that were sent.");
+        if (!notice.IsAsSent) throw new InvalidOperationException("The stored words of a notice are not those that were sent.");
         return NoticeLetter.Of(notice, sites.Current, leave: !notice.OfTheNetwork);
     }
 

@@ -8,7 +8,7 @@ public sealed class NoticeMap : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.ToTable("notice");
-        notice.Ignore(n => n.Hash);
+        notice.Ignore(n => n.IsAsSent);
         notice.Ignore(n => n.IsSent);
         notice.Property(n => n.Subject).HasMaxLength(Notice.MaxSubject);
         notice.Property(n => n.Audience).HasMaxLength(40);

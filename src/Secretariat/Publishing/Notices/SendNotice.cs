@@ -30,7 +30,8 @@ public sealed class SendNotice(Db db, ReadAudience audiences, IEnumerable<IAudie
             {
                 About = notice.Id,
                 ContentHash = notice.SentHash!,
-                Reach = notice.Theme is { } theme ? [$"theme:{theme}"] : [],
+                // What goes to outsiders is as public as a newsletter, and waits as long.
+                Reach = [.. notice.OfTheNetwork ? Array.Empty<string>() : [Hold.Public], .. notice.Theme is { } theme ? [$"theme:{theme}"] : Array.Empty<string>()],
             };
             await db.Save(by, "Send notice", ct);
             await freeze.Run(plan, chosen.Select(c => new Recipient(c.Person, c.Address, new Dictionary<string, string> { [NoticeLetter.Name] = c.Name, [NoticeLetter.Why] = c.Reason }, c.LeftOut)), by, ct);
@@ -47,7 +48,7 @@ public sealed class SendNotice(Db db, ReadAudience audiences, IEnumerable<IAudie
         return (audience, await Reachable([.. people.Get, .. people.LeftOut], OfTheNetwork(audience), ct));
     }
 
-    /// <summary>Everybody in it belongs to the network or was asked by it, and so is written to without having put themselves on a list.</summary>
+    /// <summary>Everybody in it is there by a position in a member or a seat on the Board, and so is written to without having put themselves on a list.</summary>
     public bool OfTheNetwork(Audience audience)
     {
         bool Of(AudienceLine line) => terms.Any(t => t.Code == line.Term && t.OfTheNetwork);

@@ -3,8 +3,11 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Members.Audiences;
+using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
 using Secretariat.Tests.Agreements.Rounds;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
@@ -33,20 +36,45 @@ public sealed class ComposedAudiences
     }
 
     [Fact]
-    public async Task Whatever_is_composed_the_one_query_counts_as_many_as_are_named()
+    public async Task Whatever_is_composed_conditions_meet_in_people_however_many_records_they_have()
     {
         await using var network = await TheNetwork.Begin("testpacks/three");
-        var again = new Person("Percy TEAL", "percy@home.example");
-        await network.Has(again);
-        await network.Merges(again.Id, await network.Db(db => db.Set<Person>().Where(p => p.PackKey == "percy-teal").Select(p => p.Id).SingleAsync(Ct)));
-        string[] terms = ["position-in-member", "position-in-member:chair,pa", "theme:flood", "theme:export", "organisation:BRK", "organisation-kind:agency", "board", "grouping:upper"];
+        var percy = await network.Db(db => db.Set<Person>().SingleAsync(p => p.PackKey == "percy-teal", Ct));
+        await SecondRecord(network, percy, "CRO", ["flood"]);
+        await SecondRecord(network, await network.Db(db => db.Set<Person>().SingleAsync(p => p.PackKey == "odile-brook", Ct)), "BRK", ["export"]);
+        var read = await network.Db(db => db.Set<Person>().ToDictionaryAsync(p => p.Id, p => p.Canonical, Ct));
+        string[] terms = ["position-in-member", "position-in-member:chair,pa", "position-in-member:officer", "theme:flood", "theme:export", "organisation:BRK", "organisation:CRO", "organisation-kind:agency", "board", "grouping:upper"];
+        var known = new Dictionary<string, HashSet<Guid>>();
+        foreach (var term in terms) known[term] = [.. (await Records(network, term)).Select(id => read[id])];
         var line = Gen.Select(Gen.Int[0, 2], Gen.Int[0, terms.Length - 1]);
 
         await Gen.Select(Gen.Int[0, terms.Length - 1], line.Array[0, 4]).SampleAsync(async (first, others) =>
         {
-            var audience = new Audience("x", "X", [AudienceLine.Parse("+" + terms[first]), .. others.Select(o => AudienceLine.Parse("+&-"[o.Item1] + terms[o.Item2]))]);
-            (await Sizes(network, audience)).Sum(s => s.People).ShouldBe((await Read(network, audience)).Get.Count, audience.Conditions);
+            (int Sign, string Term)[] lines = [(0, terms[first]), .. others.Select(o => (o.Item1, terms[o.Item2]))];
+            var audience = new Audience("x", "X", [.. lines.Select(l => AudienceLine.Parse("+&-"[l.Sign] + l.Term))]);
+            var expected = lines.Where(l => l.Sign == 0).SelectMany(l => known[l.Term]).ToHashSet();
+            foreach (var (sign, term) in lines.Where(l => l.Sign > 0)) expected.RemoveWhere(p => known[term].Contains(p) == (sign == 2));
+
+            (await Read(network, audience)).Get.Select(c => c.Person).ShouldBe(expected, ignoreOrder: true, audience.Conditions);
+            (await Sizes(network, audience)).Sum(s => s.People).ShouldBe(expected.Count, audience.Conditions);
         }, iter: 25, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_Chair_with_two_records_who_answered_is_not_told_that_they_have_not()
+    {
+        await using var network = await Asked.Network(4);
+        var chair = await network.Db(db => db.Set<Person>().SingleAsync(p => p.Name == "Chair 01", Ct));
+        var kept = new Person("The Chair of one", "one@home.example");
+        await network.Has(kept);
+        await network.Merges(chair.Id, kept.Id);
+        var round = await network.HasRound();
+        var elector = await network.Db(db => db.Set<Elector>().SingleAsync(e => e.Round == round.Id && e.Code == "M01", Ct));
+        var hash = (await network.Round(round.Id)).Latest.Hash;
+
+        (await Read(network, Of($"+position-in-member:chair &round:{round.Id:N}|missing"), network.Today())).Get.Select(c => c.Name).ShouldContain("The Chair of one");
+        await network.In(s => s.GetRequiredService<AnswerRound>().Run(round.Id, elector.Id, kept.Id, new GivenAnswer(Answer.Agree, hash), AnswerWay.Link, null, network.Now, Ct));
+        (await Read(network, Of($"+position-in-member:chair -round:{round.Id:N}|answered"), network.Today())).Get.Select(c => c.Name).ShouldBe(["Chair 02", "Chair 03", "Chair 04"]);
     }
 
     [Fact]
@@ -111,6 +139,20 @@ public sealed class ComposedAudiences
     }
 
     private static Audience Of(string conditions) => new("x", "X", [.. conditions.Split(' ').Select(AudienceLine.Parse)]);
+
+    private static async Task SecondRecord(TheNetwork network, Person of, string organisation, List<string> themes)
+    {
+        var again = new Person($"{of.Name} again", $"again-{of.Email}");
+        again.Take(await network.Db(db => db.Set<Organisation>().SingleAsync(o => o.Code == organisation, Ct)), PositionKind.Officer, "", SigningIn.Since).Themes = themes;
+        await network.Has(again);
+        await network.Merges(again.Id, of.Id);
+    }
+
+    private static Task<List<Guid>> Records(TheNetwork network, string term) => network.In(s =>
+    {
+        var line = AudienceLine.Parse("+" + term);
+        return s.GetServices<IAudienceTerm>().Single(t => t.Code == line.Term).People(s.GetRequiredService<Db>(), line.Value, Day).ToListAsync(Ct);
+    });
 
     private static async Task<ChosenPeople> Read(TheNetwork network, Audience audience, DateOnly? on = null) =>
         new(await network.In(s => s.GetRequiredService<ReadAudience>().On(audience, on ?? Day, Audience.LookedAtBy, Ct)));

@@ -48,6 +48,38 @@ public sealed class OnePersonTwice
     }
 
     [Fact]
+    public async Task A_merged_administrator_stays_one_and_only_an_administrator_merges_whom_a_role_was_granted()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        var (percy, again) = await Twice(network);
+        await network.Has(new Grant { Person = again, Role = Role.Staff, At = network.Now });
+        using var staff = await network.ClientAs(Role.Staff);
+        using var admin = await network.ClientAs(Role.Admin);
+
+        (await (await staff.Submit($"/desk/people/{again}/merge/{percy}")).Content.ReadAsStringAsync(Ct)).ShouldContain("only an administrator can say");
+        (await network.Db(db => db.Set<Person>().AnyAsync(p => p.MergedInto != null, Ct))).ShouldBeFalse();
+        await admin.Submit($"/desk/people/{again}/merge/{percy}");
+
+        foreach (var record in new[] { percy, again })
+            (await network.In(s => s.GetRequiredService<RolesNow>().Of(record, Ct))).ShouldContain(Role.Staff);
+    }
+
+    [Fact]
+    public async Task Undoing_a_merge_signs_out_both_of_those_who_were_read_as_one()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        var (percy, again) = await Twice(network);
+        await network.Merges(again, percy);
+        using var one = await network.ClientOf(percy);
+        using var other = await network.ClientOf(again);
+
+        await network.In(s => s.GetRequiredService<MergePeople>().Undo(again, TheNetwork.Staff, Ct));
+
+        foreach (var browser in new[] { one, other })
+            (await browser.GetAsync("/my", Ct)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task A_merged_person_gets_one_letter_at_the_address_that_is_kept_and_their_page_shows_all_letters()
     {
         await using var network = await TheNetwork.Begin("testpacks/three");
@@ -94,6 +126,26 @@ public sealed class OnePersonTwice
         await staff.Submit($"/desk/people/{again}/merge/{percy}", $"/desk/people/{again}/merge/{percy}?handler=Undo");
 
         (await network.Db(db => db.Set<Person>().CountAsync(p => p.Canonical != p.Id, Ct))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Merges_pressed_in_several_windows_at_once_make_no_circle_and_leave_nobody_unread()
+    {
+        await using var network = await TheNetwork.Begin();
+        for (var turn = 0; turn < 8; turn++)
+        {
+            var people = Enumerable.Range(0, 4).Select(i => new Person($"P {i}", $"p{i}-{turn}@x.example")).ToArray();
+            await network.Has(people);
+            (int From, int Into)[] presses = [(0, 1), (1, 0), (1, 2), (2, 3), (3, 0)];
+            await Task.WhenAll(presses.Select(p => Task.Run(async () =>
+            {
+                try { await network.Merges(people[p.From].Id, people[p.Into].Id); }
+                catch (Exception refused) when (refused is RuleBroken or DbUpdateConcurrencyException) { }
+            }, Ct)));
+
+            var after = await network.Db(db => db.Set<Person>().AsNoTracking().ToDictionaryAsync(p => p.Id, Ct));
+            after.Values.ShouldAllBe(p => after[p.Canonical].MergedInto == null && (p.MergedInto == null || after[p.MergedInto.Value].Canonical == p.Canonical));
+        }
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class FilesOfPeople
     [InlineData("Ada,ada@x.example,Nowhere Ltd,officer", "There is no organisation “Nowhere Ltd” here.")]
     [InlineData("Ada,ada@x.example,ALD,wizard", "“wizard” is not a position that is known here.")]
     [InlineData("Ada,ada@x.example,ALD,", "Say in which position at Aldermouth")]
-    [InlineData("Ada,ada@x.example,BRK,chair", "Hussein Lock is Chair of Brackwater Chamber then. A member has one at a time")]
+    [InlineData("Ada,ada@x.example,BRK,chair", "Somebody else is Chair of Brackwater Chamber then. A member has one at a time")]
     [InlineData("Ada,ada@x.example,,chair", "A position needs an organisation")]
     [InlineData("\"A \"quoted\" name\",ada@x.example,ALD,officer", "A quotation mark is in the wrong place")]
     public async Task A_row_that_cannot_be_taken_says_why_and_the_rest_goes_on(string row, string why)

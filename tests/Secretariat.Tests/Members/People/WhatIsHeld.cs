@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Minutes;
 using Secretariat.Members.Audiences;
 using Secretariat.Members.Consent;
+using Secretariat.Members.Imports;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Access;
@@ -15,6 +16,8 @@ using Secretariat.Publishing.Items;
 using Secretariat.Publishing.Notices;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
+using Secretariat.Tests.Members.Imports;
+using Secretariat.Tests.Publishing.Notices;
 
 namespace Secretariat.Tests.Members.People;
 
@@ -80,10 +83,13 @@ public sealed class WhatIsHeld
         await network.Has(new EventAction(at.Id, person.Id, person.Name, "Find out about the gates", at.Day.AddDays(3), DateOnly.FromDateTime(network.Now.UtcDateTime), network.Now));
         var notice = new Notice(new("Hello", "Words.", Audience.AllMembers, ItemKind.Information), new(person.Id, person.Name), network.Now);
         await network.Has(notice);
-        await network.In(s => s.GetRequiredService<SendNotice>().Run(notice.Id, notice.Hash, new(person.Id, person.Name), network.Now, Ct));
+        await network.In(async s => await s.GetRequiredService<SendNotice>().Run(notice.Id, await network.HashOf(notice), new(person.Id, person.Name), network.Now, Ct));
         await network.In(s => s.GetRequiredService<LeaveList>().Leave(person.Id, "ada@elsewhere.example", "bulletin", "by the link in the letter", Actor.Recipient, Ct));
         await network.Drain();
+        // Her own row; one that is refused and one that is malformed; one that is refused because of her.
+        await network.Imports($"name,email,organisation,position\n{person.Name},{person.Email},CRO,officer\n{person.Name},{person.Email},CRO,wizard\n\"Ada \"{Rare}\"\",{person.Email},CRO,officer\nBea Mill,bea@x.example,CRO,chair\nBea Mill,bea@x.example,CRO,officer\n");
         (await Holding(network)).Count.ShouldBeGreaterThan(6);
+        (await network.In(s => s.GetServices<IPersonalData>().OfType<ImportPersonalData>().Single().Export(person.Id, Ct)))["rows_of_imported_files"].ShouldBeAssignableTo<System.Collections.ICollection>()!.Count.ShouldBe(3);
 
         await network.In(s => s.GetRequiredService<ErasePerson>().Run(person.Id, TheNetwork.Staff, Ct));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Minutes;
@@ -60,6 +61,35 @@ public sealed class WhatHappened
         said.ShouldContain("Answered: Agree, “Do you agree this text on transport?”");
         said.ShouldContain("Chair 01 became Chair");
     }
+
+    [Fact]
+    public async Task A_members_story_counts_letters_to_those_who_were_its_people_on_the_day_each_once()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (before, ada) = await network.HasReader("X1", "Ada Ash");
+        var (after, bea) = await network.HasReader("Y1", "Bea Birch");
+        var again = new Person("A. Ash", "ash@home.example");
+        await network.Has(again);
+        await network.Merges(again.Id, ada.Id);
+        await network.Db(async db =>
+        {
+            var moves = await db.Set<Person>().Include(p => p.Positions).SingleAsync(p => p.Id == ada.Id, Ct);
+            moves.Positions[0].End(new DateOnly(2017, 10, 10));
+            moves.Take(after, PositionKind.Officer, "", new DateOnly(2017, 10, 11));
+            await db.Save(TheNetwork.Staff, "Move", Ct);
+        });
+        var edition = Guid.CreateVersion7();
+        await network.In(s => s.GetRequiredService<FreezeBatch>().Run(new BatchPlan(Guid.CreateVersion7(), "newsletter", "Newsletter 3: News", Priority.Outward, network.Now) { About = edition },
+            [new Recipient(ada.Id, ada.Email), new Recipient(again.Id, again.Email, null, "Merged into Ada Ash."), new Recipient(bea.Id, bea.Email, null, "Left this list on 1 October 2017.")], TheNetwork.Staff, Ct));
+
+        (await Story(network, before.Id)).ShouldNotContain(l => l.What == "Newsletter 3: News");
+        var line = (await Story(network, after.Id)).Single(l => l.What == "Newsletter 3: News");
+        line.Detail.ShouldBe("sent to 0 of 2 of its people");
+        line.Href.ShouldBe($"/desk/newsletters/{edition}");
+    }
+
+    private static async Task<IReadOnlyList<Secretariat.Platform.Contracts.TimelineLine>> Story(TheNetwork network, Guid organisation) =>
+        (await network.In(s => s.GetRequiredService<ReadTimeline>().OfOrganisation(organisation, network.Now.AddDays(1), Ct))).Lines;
 
     [Fact]
     public async Task Page_by_page_every_line_comes_once()

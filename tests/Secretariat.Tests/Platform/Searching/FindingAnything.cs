@@ -68,6 +68,25 @@ public sealed class FindingAnything
     }
 
     [Fact]
+    public async Task Whoever_is_called_by_the_words_comes_before_all_the_others_who_only_mention_them()
+    {
+        await using var network = await TheNetwork.Begin();
+        var body = new Organisation("X1", "London", OrganisationKind.Other);
+        await network.Has(body, new Person("Jack London", "jack@people.example"));
+        await network.Has([.. Enumerable.Range(0, Search.Most + 20).Select(i =>
+        {
+            var officer = new Person($"Officer {i:000}", $"officer{i}@people.example");
+            officer.Take(body, PositionKind.Officer, "", new DateOnly(2017, 1, 1));
+            return officer;
+        })]);
+        await network.Has(new Person("Jill London", "jill@people.example"));
+
+        (await network.Finds("london", "person")).Take(2).Order().ShouldBe(["Jack London", "Jill London"]);
+        (await network.Finds("j london", "person")).ShouldBeEmpty("one letter is a word");
+        (await network.Look("london", "person")).Kinds.Single().More.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_changes_is_found_by_its_new_words_at_once_and_by_its_old_ones_no_more()
     {
         await using var network = await TheNetwork.Begin();

@@ -49,8 +49,8 @@ public sealed class MergedPersonModel(Db db, MergePeople merge, Sites sites, Tim
     }
 
     // After a merge either address signs in with the roles of both.
-    private async Task RequireMay(CancellationToken ct) => await User.RequireMayChange(db,
-        [.. await SamePerson.Records(db, From.Id, ct), .. await SamePerson.Records(db, Into.Id, ct)], "One of them is an administrator: only an administrator can say that they are one person, or two.", ct);
+    private async Task RequireMay(CancellationToken ct) => await User.RequireMayMerge(db,
+        [.. await SamePerson.Records(db, From.Id, ct), .. await SamePerson.Records(db, Into.Id, ct)], "One of them was granted a role here, which goes with the person: only an administrator can say that they are one person, or two.", ct);
 
     private async Task<bool> Load(Guid id, Guid other, CancellationToken ct)
     {

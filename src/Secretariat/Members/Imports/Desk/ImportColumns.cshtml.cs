@@ -18,14 +18,14 @@ public sealed class ImportColumnsModel(Db db, ReadPeople read) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        Input = new Chosen { Columns = Import.Columns, MakesOrganisations = Import.MakesOrganisations, TakesLookalikes = Import.TakesLookalikes };
+        Input = new Chosen { Columns = Import.Columns, MakesOrganisations = Import.MakesOrganisations, TakesLookalikes = Import.TakesLookalikes, Version = Import.Version };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(() => read.Again(id, Input.Columns, Input.MakesOrganisations, Input.TakesLookalikes, User.Actor(), ct))) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => read.Again(id, Input.Version, Input.Columns, Input.MakesOrganisations, Input.TakesLookalikes, User.Actor(), ct))) return Page();
         return Redirect($"/desk/people/imports/{id}");
     }
 
@@ -45,5 +45,6 @@ public sealed class ImportColumnsModel(Db db, ReadPeople read) : PageModel
         public List<Column> Columns { get; set; } = [];
         public bool MakesOrganisations { get; set; }
         public bool TakesLookalikes { get; set; }
+        public int Version { get; set; }
     }
 }

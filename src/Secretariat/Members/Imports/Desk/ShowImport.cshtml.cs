@@ -22,10 +22,11 @@ public sealed class ShowImportModel(Db db, ImportPeople people, UndoImport undo,
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await Load(id, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    /// <param name="version">The file as it stood above the button.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, int version, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!await this.Try(() => people.Begin(id, User.Actor(), ct))) return Page();
+        if (!await this.Try(() => people.Begin(id, User.Actor(), ct, version))) return Page();
         await people.GoOn(id, ct);
         await Load(id, ct);
         this.Say($"Imported {Import.Brings.People()}.");

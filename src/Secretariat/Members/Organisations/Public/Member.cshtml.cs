@@ -40,7 +40,7 @@ public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvide
             .Join(db.Set<Grouping>(), m => m.Grouping, g => g.Id, (m, g) => new { g.Name, g.Invented }).FirstOrDefaultAsync(ct);
         (GroupingName, GroupingInvented) = (grouping?.Name, grouping?.Invented == true);
         Leaders = await db.Set<Position>().Where(p => p.Organisation == member.Id && (p.Kind == PositionKind.Chair || p.Kind == PositionKind.ChiefExecutive) && p.From <= today && (p.To == null || today <= p.To))
-            .Join(db.Set<Person>(), x => x.Person, p => p.Id, (x, p) => new { x, p }).OrderBy(row => row.x.Kind).ThenBy(row => row.p.SortName)
+            .Join(db.Set<Person>(), x => x.Person, r => r.Id, (x, r) => new { x, r.Canonical }).Join(db.Set<Person>(), x => x.Canonical, p => p.Id, (x, p) => new { x.x, p }).OrderBy(row => row.x.Kind).ThenBy(row => row.p.SortName)
             .Select(row => new Leader(row.x.Kind, row.x.Title, row.p.Name, row.p.Invented)).ToListAsync(ct);
         Latest = await FrontColumn.All(features, HttpContext, member.Id, 5, ct);
         Districts = [.. finders.Current.Places.Of(code)];

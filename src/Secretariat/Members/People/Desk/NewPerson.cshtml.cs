@@ -22,8 +22,9 @@ public sealed class NewPersonModel(Db db) : PageModel
     {
         Person? person = null;
         if (!ModelState.IsValid || !this.Try(() => person = new Person(Input.Name, Input.Email))) return Page();
-        Known = await db.Set<Person>().Where(p => p.EmailKey == person!.EmailKey && p.MergedInto == null).OrderBy(p => p.Id)
-            .Select(p => new KnownPerson(p.Id, p.Name, p.Email)).FirstOrDefaultAsync(ct);
+        // By a merged record's address as well: whoever were added with it would take its sign-in.
+        Known = await db.Set<Person>().Where(p => p.EmailKey == person!.EmailKey).Join(db.Set<Person>(), p => p.Canonical, c => c.Id, (p, c) => new { p, c })
+            .OrderBy(x => x.p.MergedInto != null).ThenBy(x => x.p.Id).Select(x => new KnownPerson(x.c.Id, x.c.Name, x.p.Email)).FirstOrDefaultAsync(ct);
         if (Known is not null && !shared) return Page();
         person!.Phone = string.IsNullOrWhiteSpace(Input.Phone) ? null : Input.Phone.Trim();
         db.Add(person);

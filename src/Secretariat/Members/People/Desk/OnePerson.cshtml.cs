@@ -57,7 +57,8 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
             .OrderByDescending(p => p.HeldOn(Today)).ThenByDescending(p => p.From)];
         Seats = await db.Set<Seat>().Where(s => s.Person == id || db.RecordsOf(id).Contains(s.Person)).OrderByDescending(s => s.From)
             .Join(db.Set<Grouping>(), s => s.Grouping, g => g.Id, (s, g) => new SeatLine(g.Code, g.Name, s.From, s.To)).ToListAsync(ct);
-        Left = await db.Set<Unsubscription>().AsNoTracking().Where(u => u.Person == id || (person.EmailKey != "" && u.AddressKey == person.EmailKey)).OrderBy(u => u.At).ToListAsync(ct);
+        Left = await db.Set<Unsubscription>().AsNoTracking().Where(u => u.Person == id || (person.EmailKey != "" && u.AddressKey == person.EmailKey)
+            || db.Set<Person>().Any(p => p.Canonical == id && (p.Id == u.Person || (p.EmailKey != "" && p.EmailKey == u.AddressKey)))).OrderBy(u => u.At).ToListAsync(ct);
         if (person.EmailKey.Length > 0) Stopped = await LedgerQuestions.Stopped(db, person.EmailKey, ct);
         Merged = await db.Set<Person>().Where(p => p.Canonical == id && p.Id != id).OrderBy(p => p.SortName).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).ToListAsync(ct);
         await LoadLetters(before, ct);

@@ -38,8 +38,10 @@ public sealed class PeopleModel(Db db, Sites sites, TimeProvider clock) : PageMo
             .Select(p => new { p.Id, p.Name, p.Email, p.Invented }).Take(Size + 1).ToListAsync(ct);
         if (page.Count > Size) Next = page[Size - 1].Id;
         var ids = page.Take(Size).Select(p => p.Id).ToList();
-        var positions = (await db.Set<Position>().AsNoTracking().Where(p => ids.Contains(p.Person) && p.From <= today && (p.To == null || today <= p.To))
-            .WithOrganisation(db).ToListAsync(ct)).ToLookup(p => p.Person);
+        var read = await db.Set<Person>().Where(p => ids.Contains(p.Canonical)).ToDictionaryAsync(p => p.Id, p => p.Canonical, ct);
+        var records = read.Keys.ToList();
+        var positions = (await db.Set<Position>().AsNoTracking().Where(p => records.Contains(p.Person) && p.From <= today && (p.To == null || today <= p.To))
+            .WithOrganisation(db).ToListAsync(ct)).ToLookup(p => read[p.Person]);
         Rows = [.. page.Take(Size).Select(p => new PersonLine(p.Id, p.Name, p.Email, p.Invented, [.. positions[p.Id].OrderBy(h => h.Kind)]))];
     }
 

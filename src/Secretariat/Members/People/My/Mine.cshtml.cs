@@ -59,7 +59,8 @@ public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider cl
     {
         var rows = await (from position in held
                           join body in db.Set<Organisation>() on position.Organisation equals body.Id
-                          join person in db.Set<Person>() on position.Person equals person.Id
+                          join record in db.Set<Person>() on position.Person equals record.Id
+                          join person in db.Set<Person>() on record.Canonical equals person.Id
                           where body.Kind == OrganisationKind.Member && held.Any(mine => db.RecordsOf(me).Contains(mine.Person) && mine.Organisation == body.Id)
                           select new { Body = body.Name, position.Kind, position.Title, person.Name, person.SortName, person.Invented }).ToListAsync(ct);
         return [.. rows.GroupBy(r => r.Body).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new House(g.Key,

@@ -21,6 +21,9 @@ public sealed class ShowNoticeModel(Db db, SendNotice send, SendTestNotice test,
     public bool OfTheNetwork { get; private set; }
     public string? Refusal { get; private set; }
 
+    /// <summary>Of what is on the screen.</summary>
+    public string? Hash { get; private set; }
+
     /// <summary>Sent: what became of its letters, in words.</summary>
     public IReadOnlyList<(string State, int Count)> Counts { get; private set; } = [];
 
@@ -68,7 +71,7 @@ public sealed class ShowNoticeModel(Db db, SendNotice send, SendTestNotice test,
         await this.Try(async () =>
         {
             var (audience, chosen) = await send.Readers(notice, clock.GetUtcNow().DateIn(sites.Current.Zone), ct);
-            (People, OfTheNetwork) = (new(chosen), send.OfTheNetwork(audience));
+            (People, OfTheNetwork, Hash) = (new(chosen), send.OfTheNetwork(audience), notice.HashFor(audience.Conditions));
         });
         return true;
     }
