@@ -15,6 +15,7 @@ using Secretariat.Publishing.Notices;
 using Secretariat.Publishing.Pages;
 using Secretariat.Publishing.Publications;
 using Secretariat.Publishing.Publications.My;
+using Secretariat.Publishing.Social;
 using Secretariat.Publishing.Unsubscribing;
 
 namespace Secretariat.Publishing;
@@ -61,6 +62,7 @@ public static class PublishingSetup
         services.AddScoped<IPersonalData, ItemPersonalData>();
         services.AddScoped<IPersonalData, EditionPersonalData>();
         services.AddNews();
+        services.AddSocial();
         services.AddNewsletters();
         services.AddPages();
         services.AddPublications();
@@ -118,6 +120,18 @@ public static class PublishingSetup
         services.AddScoped<IToday, PagesToday>();
         services.AddSingleton<ISearchable, FoundPages>();
         services.AddScoped<IPersonalData, PagePersonalData>();
+    }
+
+    private static void AddSocial(this IServiceCollection services)
+    {
+        services.AddScoped<WritePost>();
+        services.AddScoped<MarkPost>();
+        services.AddSingleton<ISearchable, SearchedPosts>();
+        services.AddSingleton<ITimeline, PostsTimeline>();
+        services.AddScoped<IEvidence, PostsPublished>();
+        services.AddScoped<IPlayPart, SocialPlay>();
+        services.AddScoped<IToday, PostsToday>();
+        services.AddScoped<IPersonalData, PostPersonalData>();
     }
 
     private static void AddNews(this IServiceCollection services)

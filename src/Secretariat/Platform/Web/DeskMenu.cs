@@ -17,7 +17,7 @@ public static class DeskMenu
     [
         new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan"), new("Its road", "/desk/plan/road"), new("What it costs", "/desk/plan/costs")),
         new("Sharing", new("Bulletins", "/desk/bulletins"), new("Notices", "/desk/notices"), new("Items", "/desk/items"), new("Events", "/desk/events")),
-        new("Promoting", new("News", "/desk/news"), new("Publications", "/desk/publications"), new("Pages", "/desk/pages"), new("Newsletters", "/desk/newsletters"), new("Holds", "/desk/holds")),
+        new("Promoting", new("News", "/desk/news"), new("Publications", "/desk/publications"), new("Pages", "/desk/pages"), new("Newsletters", "/desk/newsletters"), new("Posts", "/desk/social"), new("Holds", "/desk/holds")),
         new("Agreement", new("Rounds", "/desk/rounds"), new("Decisions", "/desk/decisions"), new("Mandates", "/desk/mandates"), new("What is asked", "/desk/asks"), new("Rules of agreement", "/desk/rules")),
         new("Answering", new("Enquiries", "/desk/enquiries"), new("Media", "/desk/media")),
         new("Network", new("Members", "/desk/members"), new("People", "/desk/people"), new("Audiences", "/desk/audiences"), new("The Board", "/desk/board")),
