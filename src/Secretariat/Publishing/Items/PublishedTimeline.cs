@@ -5,7 +5,7 @@ using Secretariat.Publishing.Bulletins;
 
 namespace Secretariat.Publishing.Items;
 
-/// <summary>What was published about a member, by the bulletins that really left.</summary>
+/// <summary>What was published about a member, by the bulletins and newsletters that really left.</summary>
 public sealed class PublishedTimeline : ITimeline
 {
     public async Task<IReadOnlyList<TimelineLine>> OfOrganisation(Db db, Guid organisation, TimelineSpan span, CancellationToken ct) =>
@@ -14,6 +14,6 @@ public sealed class PublishedTimeline : ITimeline
                     from edition in db.Set<Edition>()
                     where edition.State == EditionState.Sent && edition.SentAt < span.Before && edition.Items.Contains(item.Id)
                     orderby edition.SentAt descending
-                    select new { item.Id, item.Heading, edition.Number, edition.SentAt }).Take(span.Most).ToListAsync(ct))
-            .Select(p => new TimelineLine(p.SentAt!.Value, $"Published: {p.Heading}", $"in bulletin {p.Number}", $"/desk/items/{p.Id}", TimelineRoom.My))];
+                    select new { item.Id, item.Heading, edition.Kind, edition.Number, edition.SentAt }).Take(span.Most).ToListAsync(ct))
+            .Select(p => new TimelineLine(p.SentAt!.Value, $"Published: {p.Heading}", $"in {p.Kind.Word()} {p.Number}", $"/desk/items/{p.Id}", TimelineRoom.My))];
 }

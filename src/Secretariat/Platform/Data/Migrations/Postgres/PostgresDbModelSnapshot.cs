@@ -1424,6 +1424,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Member");
+
                     b.HasIndex("Person");
 
                     b.HasIndex("Request");
@@ -1492,6 +1494,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<Guid?>("Speaker")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Spoke")
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
@@ -1514,6 +1519,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("Member");
+
+                    b.HasIndex("Speaker");
 
                     b.HasIndex("ReceivedAt", "Id");
 

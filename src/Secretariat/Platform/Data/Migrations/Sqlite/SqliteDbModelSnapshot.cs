@@ -1419,6 +1419,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Member");
+
                     b.HasIndex("Person");
 
                     b.HasIndex("Request");
@@ -1487,6 +1489,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Speaker")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Spoke")
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
@@ -1509,6 +1514,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("Member");
+
+                    b.HasIndex("Speaker");
 
                     b.HasIndex("ReceivedAt", "Id");
 

@@ -355,6 +355,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Member = table.Column<Guid>(type: "uuid", nullable: true),
                     Spoke = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Speaker = table.Column<Guid>(type: "uuid", nullable: true),
                     Said = table.Column<string>(type: "text", nullable: true),
                     Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -2524,6 +2525,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_call_Member",
+                table: "media_call",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_media_call_Person",
                 table: "media_call",
                 column: "Person");
@@ -2544,9 +2550,19 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "EmailKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_request_Member",
+                table: "media_request",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_media_request_ReceivedAt_Id",
                 table: "media_request",
                 columns: new[] { "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_Speaker",
+                table: "media_request",
+                column: "Speaker");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_Sender",

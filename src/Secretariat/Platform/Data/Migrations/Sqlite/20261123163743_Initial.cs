@@ -352,6 +352,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Member = table.Column<Guid>(type: "TEXT", nullable: true),
                     Spoke = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Speaker = table.Column<Guid>(type: "TEXT", nullable: true),
                     Said = table.Column<string>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -2521,6 +2522,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_call_Member",
+                table: "media_call",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_media_call_Person",
                 table: "media_call",
                 column: "Person");
@@ -2541,9 +2547,19 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "EmailKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_request_Member",
+                table: "media_request",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_media_request_ReceivedAt_Id",
                 table: "media_request",
                 columns: new[] { "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_request_Speaker",
+                table: "media_request",
+                column: "Speaker");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_Sender",
