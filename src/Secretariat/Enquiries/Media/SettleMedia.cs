@@ -52,7 +52,7 @@ public sealed class SettleMedia(Db db, PutToMembers words)
     private async Task<Guid?> Speaker(Guid member, string? who, CancellationToken ct)
     {
         var name = (who ?? "").Folded();
-        var named = await db.Set<Position>().Where(p => p.Organisation == member).Join(db.Set<Person>(), p => p.Person, p => p.Id, (_, p) => p).Where(p => p.SortName == name).Select(p => p.Canonical).Distinct().Take(2).ToListAsync(ct);
+        var named = await db.Set<Position>().Where(p => p.Organisation == member).Join(db.Set<Person>(), p => p.Person, p => p.Id, (_, p) => p).Where(p => p.SortName == name).Select(p => p.Canonical).Distinct().OrderBy(p => p).Take(2).ToListAsync(ct);
         return named is [var one] ? one : null;
     }
 

@@ -153,6 +153,59 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_round",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Opens = table.Column<DateOnly>(type: "date", nullable: false),
+                    Closes = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_round", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "details_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TakenOver = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_details_check", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "edition",
                 columns: table => new
                 {
@@ -2188,6 +2241,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Source");
 
             migrationBuilder.CreateIndex(
+                name: "IX_check_round_Opens",
+                table: "check_round",
+                column: "Opens",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decision_About",
                 table: "decision",
                 column: "About");
@@ -2251,6 +2310,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_delivery_Person",
                 table: "delivery",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_details_check_At",
+                table: "details_check",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_details_check_Person_At",
+                table: "details_check",
+                columns: new[] { "Person", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_details_check_SettledAt_Id",
+                table: "details_check",
+                columns: new[] { "SettledAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_disposition_Comment",
@@ -3039,10 +3113,19 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "budget_line");
 
             migrationBuilder.DropTable(
+                name: "check_round");
+
+            migrationBuilder.DropTable(
+                name: "check_settings");
+
+            migrationBuilder.DropTable(
                 name: "decision_hand");
 
             migrationBuilder.DropTable(
                 name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "details_check");
 
             migrationBuilder.DropTable(
                 name: "disposition");

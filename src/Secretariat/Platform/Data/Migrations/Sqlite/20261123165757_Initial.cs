@@ -150,6 +150,59 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_round",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Opens = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Closes = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_round", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "details_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TakenOver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_details_check", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "edition",
                 columns: table => new
                 {
@@ -2185,6 +2238,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Source");
 
             migrationBuilder.CreateIndex(
+                name: "IX_check_round_Opens",
+                table: "check_round",
+                column: "Opens",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decision_About",
                 table: "decision",
                 column: "About");
@@ -2248,6 +2307,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_delivery_Person",
                 table: "delivery",
                 column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_details_check_At",
+                table: "details_check",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_details_check_Person_At",
+                table: "details_check",
+                columns: new[] { "Person", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_details_check_SettledAt_Id",
+                table: "details_check",
+                columns: new[] { "SettledAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_disposition_Comment",
@@ -3036,10 +3110,19 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "budget_line");
 
             migrationBuilder.DropTable(
+                name: "check_round");
+
+            migrationBuilder.DropTable(
+                name: "check_settings");
+
+            migrationBuilder.DropTable(
                 name: "decision_hand");
 
             migrationBuilder.DropTable(
                 name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "details_check");
 
             migrationBuilder.DropTable(
                 name: "disposition");
