@@ -18,6 +18,8 @@ public static class EnquiriesSetup
     public static void AddEnquiries(this IServiceCollection services)
     {
         services.AddScoped<IPackPart, EnquiriesPack>();
+        services.AddScoped<ChangeEnquirySettings>();
+        services.AddScoped<IPrivacyPart, EnquiryPrivacy>();
         services.AddScoped<TakeEnquiry>();
         services.AddScoped<AnswerEnquiry>();
         services.AddScoped<EnquirerPost>();

@@ -278,6 +278,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     AnswerDays = table.Column<int>(type: "integer", nullable: false),
                     HandoverDays = table.Column<int>(type: "integer", nullable: false),
                     KeepMonths = table.Column<int>(type: "integer", nullable: false),
+                    Thanks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -1574,6 +1574,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<int>("KeepMonths")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Thanks")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

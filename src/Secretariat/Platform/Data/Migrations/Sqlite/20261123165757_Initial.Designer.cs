@@ -1572,6 +1572,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<int>("KeepMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Thanks")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

@@ -275,6 +275,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     AnswerDays = table.Column<int>(type: "INTEGER", nullable: false),
                     HandoverDays = table.Column<int>(type: "INTEGER", nullable: false),
                     KeepMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Thanks = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
