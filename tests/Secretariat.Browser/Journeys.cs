@@ -42,6 +42,46 @@ public sealed class Journeys(DemoSite demo)
         (await Delivered(page)).ShouldBe(before + 1);
     }
 
+    [Fact]
+    public async Task A_visitor_asks_staff_hand_it_over_and_a_member_answers_by_the_link_in_its_letter()
+    {
+        const string Subject = "A workshop for model railways";
+        var visitor = await demo.Visit(null, 390);
+        await visitor.GotoAsync("/contact");
+        await visitor.GetByLabel("Your name").FillAsync("Ada Byron");
+        await visitor.GetByLabel("Your e-mail address").FillAsync("ada.byron@elsewhere.example");
+        await visitor.GetByLabel("What it is about").FillAsync(Subject);
+        await visitor.GetByLabel("What you want to know").FillAsync("Who lets small workshops near the station?");
+        await visitor.GetByLabel("Postcode or council").FillAsync("LE1 6TP");
+        // Whoever is quicker than this is a machine.
+        await visitor.WaitForTimeoutAsync(3100);
+        await Press(visitor, "Send it to us");
+        (await visitor.Locator("main").InnerTextAsync()).ShouldContain("number");
+
+        var staff = await demo.Visit("staff");
+        await staff.GotoAsync("/desk/enquiries");
+        await staff.GetByRole(AriaRole.Link, new() { Name = Subject }).First.ClickAsync();
+        await staff.GetByRole(AriaRole.Link, new() { NameRegex = new("^Hand over to ") }).First.ClickAsync();
+        await Press(staff, "Hand over, and tell the enquirer");
+
+        await staff.GotoAsync("/desk/mailbox");
+        await staff.GetByRole(AriaRole.Link, new() { NameRegex = new("^An enquiry for you") }).First.ClickAsync();
+        var link = await staff.FrameLocator("iframe.letter").GetByRole(AriaRole.Link, new() { Name = "See the enquiry" }).GetAttributeAsync("href");
+
+        // On a telephone, signed in nowhere.
+        var member = await demo.Visit(null, 390);
+        await member.GotoAsync(new Uri(link!).PathAndQuery);
+        (await member.Locator("main").InnerTextAsync()).ShouldContain("Who lets small workshops");
+        await member.GetByLabel("I answer now").CheckAsync();
+        await member.GetByLabel("Your answer").FillAsync("Ask at the yard behind the station.");
+        await Press(member, "Settle it");
+        (await member.Locator("main").InnerTextAsync()).ShouldContain("Thank you.");
+
+        await staff.GotoAsync("/desk/mailbox");
+        await staff.GetByRole(AriaRole.Link, new() { NameRegex = new("answers your enquiry") }).First.ClickAsync();
+        (await Letter(staff)).ShouldContain("the yard behind the station");
+    }
+
     private static async Task<int> Delivered(IPage page)
     {
         await page.GotoAsync("/desk/plan/A.iii");

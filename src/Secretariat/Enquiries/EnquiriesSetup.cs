@@ -18,6 +18,8 @@ public static class EnquiriesSetup
     public static void AddEnquiries(this IServiceCollection services)
     {
         services.AddScoped<IPackPart, EnquiriesPack>();
+        services.AddScoped<ChangeEnquirySettings>();
+        services.AddScoped<IPrivacyPart, EnquiryPrivacy>();
         services.AddScoped<TakeEnquiry>();
         services.AddScoped<AnswerEnquiry>();
         services.AddScoped<EnquirerPost>();
@@ -29,6 +31,8 @@ public static class EnquiriesSetup
         services.AddScoped<IToday, EnquiriesToday>();
         services.AddScoped<IPersonalData, EnquiryPersonalData>();
         services.AddSingleton<ISweep, EnquirersForgotten>();
+        services.AddSingleton<ISearchable, SearchedEnquiries>();
+        services.AddSingleton<ITimeline, EnquiriesTimeline>();
         services.AddScoped<WhoseIsIt>();
         services.AddScoped<PassToMember>();
         services.AddScoped<SettleHandover>();
@@ -46,6 +50,8 @@ public static class EnquiriesSetup
         services.AddScoped<IToday, MediaToday>();
         services.AddScoped<IPersonalData, MediaPersonalData>();
         services.AddSingleton<ISweep, JournalistsForgotten>();
+        services.AddSingleton<ISearchable, SearchedMedia>();
+        services.AddSingleton<ITimeline, MediaTimeline>();
         services.AddScoped<IAudienceTerm, SpeaksOnTerm>();
         services.AddScoped<IPlayPart, MediaPlay>();
     }

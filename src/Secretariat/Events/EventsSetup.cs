@@ -50,6 +50,8 @@ public static class EventsSetup
         services.AddScoped<RankWishes>();
         services.AddScoped<WishedEvent>();
         services.AddSingleton<WishAsks>();
+        services.AddSingleton<ISearchable, SearchedWishes>();
+        services.AddSingleton<ITimeline, WishesTimeline>();
         services.AddSingleton<IAsk>(s => s.GetRequiredService<WishAsks>());
         services.AddScoped<IPersonalData, WishPersonalData>();
         services.AddScoped<IForPlannedDate, EventForDate>();

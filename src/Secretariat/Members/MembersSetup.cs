@@ -1,6 +1,7 @@
 using Secretariat.Members.Asks;
 using Secretariat.Members.Audiences;
 using Secretariat.Members.Audiences.Desk;
+using Secretariat.Members.Checks;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Duplicates;
 using Secretariat.Members.Finding;
@@ -8,6 +9,7 @@ using Secretariat.Members.Groupings;
 using Secretariat.Members.Imports;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
+using Secretariat.Members.Play;
 using Secretariat.Members.Themes;
 using Secretariat.Members.Timelines;
 using Secretariat.Platform.Contracts;
@@ -36,6 +38,7 @@ public static class MembersSetup
         services.AddScoped<ReadAudience>();
         services.AddScoped<IEvidence, SeatsFilled>();
         services.AddScoped<IEvidence, ContactsKept>();
+        services.AddScoped<IFigures, ContactFigures>();
         services.AddSingleton<ISearchable, SearchedPeople>();
         services.AddSingleton<ISearchable, SearchedOrganisations>();
         services.AddSingleton<ISearchable, FoundMembers>();
@@ -60,7 +63,22 @@ public static class MembersSetup
         services.AddScoped<UndoImport>();
         services.AddSingleton<ISweep, ImportsGoOn>();
         services.AddScoped<IPersonalData, ImportPersonalData>();
+        services.AddChecks();
         services.AddFinding();
+    }
+
+    private static void AddChecks(this IServiceCollection services)
+    {
+        services.AddScoped<IPackPart, ChecksPack>();
+        services.AddSingleton<ISweep, ChecksOpen>();
+        services.AddSingleton<CheckAsks>();
+        services.AddSingleton<IAsk>(s => s.GetRequiredService<CheckAsks>());
+        services.AddScoped<AnswerCheck>();
+        services.AddScoped<IEvidence, DetailsChecked>();
+        services.AddScoped<IPlayPart, ContactsPlay>();
+        services.AddScoped<IPersonalData, CheckPersonalData>();
+        services.AddScoped<IToday, ChecksToday>();
+        services.AddSingleton<ITimeline, ChecksTimeline>();
     }
 
     public static void MapMembers(this WebApplication app) => app.MapFinding();

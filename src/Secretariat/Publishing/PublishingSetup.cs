@@ -144,6 +144,8 @@ public static class PublishingSetup
         services.AddScoped<ISitemapPart>(s => s.GetRequiredService<NewsFeeds>());
         services.AddScoped<IOnFrontPage, NewsOnFrontPage>();
         services.AddSingleton<ISweep, PublishDue>();
+        services.AddSingleton<ISearchable, SearchedNews>();
+        services.AddSingleton<ITimeline, NewsTimeline>();
         services.AddScoped<IEvidence, ItemsPublished>();
         services.AddScoped<IPlayPart, NewsPlay>();
         services.AddScoped<IToday, NewsToday>();

@@ -23,6 +23,8 @@ internal static class AnsweringTable
         ["GET /desk/enquiries/new"] = AccessTable.Desk,
         ["POST /desk/enquiries/new"] = AccessTable.Desk,
         ["GET /desk/enquiries/numbers"] = AccessTable.Desk,
+        ["GET /desk/enquiries/settings"] = AccessTable.Desk,
+        ["POST /desk/enquiries/settings"] = AccessTable.Desk,
         ["GET /desk/enquiries/{id:guid}"] = AccessTable.Desk,
         ["POST /desk/enquiries/{id:guid}?handler=Note"] = AccessTable.Desk,
         ["POST /desk/enquiries/{id:guid}?handler=Read"] = AccessTable.Desk,

@@ -33,6 +33,9 @@ public sealed class EnquiryLine : Record, IHoldsPersonalData
     /// <summary>Of the letter that came in: the same one twice makes one line.</summary>
     public string? MessageKey { get; init; }
 
+    /// <summary>Who did it is erased; that it was done stays.</summary>
+    internal void ForgetWho(string former) => By = former;
+
     internal void Forget()
     {
         Words = Words.Length == 0 ? "" : Inbox.Enquiry.Forgotten;

@@ -41,7 +41,12 @@ public sealed class EnquiryPersonalData(Db db, TimeProvider clock) : IPersonalDa
     public async Task Erase(Guid person, CancellationToken ct)
     {
         foreach (var enquiry in await Asked(person).ToListAsync(ct)) await ForgetEnquirer.Of(db, enquiry, clock.GetUtcNow(), ct);
-        foreach (var handover in await db.Set<Handover>().Where(h => h.Person == person).ToListAsync(ct)) handover.Forget();
+        var handovers = await db.Set<Handover>().Where(h => h.Person == person).ToListAsync(ct);
+        foreach (var handover in handovers)
+        {
+            foreach (var line in await db.Set<EnquiryLine>().Where(l => l.Enquiry == handover.Enquiry && l.Member == handover.Member && (l.By == handover.Name || l.By == handover.SettledBy)).ToListAsync(ct)) line.ForgetWho(Handover.Former);
+            handover.Forget();
+        }
         db.RemoveRange(await db.Set<EnquiryContact>().Where(c => c.Person == person).ToListAsync(ct));
     }
 

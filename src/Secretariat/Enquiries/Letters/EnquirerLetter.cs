@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Statements;
 using Secretariat.Enquiries.Inbox;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform;
@@ -24,17 +25,22 @@ public sealed class EnquirerLetter(Sites sites, Settings settings, ReplyAddress 
         var line = await db.Set<EnquiryLine>().AsNoTracking().SingleAsync(l => l.Id == batch.About, ct);
         var enquiry = await db.Set<Enquiry>().AsNoTracking().SingleAsync(e => e.Id == line.Enquiry, ct);
         var member = line.Member is { } id ? await db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == id, ct) : null;
-        return Said(enquiry, line, member).As(sites.Current, line.ReplyTo ?? replies.For(enquiry.Id), member is not null && line.Kind == LineKind.Answered ? $"{member.ShortName} through {sites.Current.Name}" : null);
+        var thanks = line.Kind == LineKind.Acknowledged ? await Thanks(db, ct) : "";
+        return Said(enquiry, line, member, thanks).As(sites.Current, line.ReplyTo ?? replies.For(enquiry.Id), member is not null && line.Kind == LineKind.Answered ? $"{member.ShortName} through {sites.Current.Name}" : null);
     }
 
-    private EnquiryLetter Said(Enquiry enquiry, EnquiryLine line, Organisation? member)
+    // What was put to members since these words were chosen does not leave by them: then the letter begins as the program begins it.
+    private async Task<string> Thanks(Db db, CancellationToken ct) =>
+        (await TakeEnquiry.Settings(db, ct)).Thanks is { } words && PutToMembers.InPlain(words, await new PutToMembers(db).All(ct)) is null ? words : $"Thank you for asking {sites.Current.Name}.";
+
+    private EnquiryLetter Said(Enquiry enquiry, EnquiryLine line, Organisation? member, string thanks)
     {
         var (site, number) = (sites.Current, $"Your enquiry has the number {enquiry.Reference}. Reply to this letter to add to it.");
         return line.Kind switch
         {
             // Nothing that was typed is repeated, not even a name: else our letters would carry anybody's words to anybody's address.
             LineKind.Acknowledged => new($"We have your enquiry {enquiry.Reference}", "Hello,",
-                [$"Thank you for asking {site.Name}. A person reads what you wrote, and you hear from us by {enquiry.Due.Long()}.", $"If it is for one of our {site.MemberMany}, we pass it on to them with your name and address, and tell you to whom.", line.Words],
+                [.. thanks.Split("\n\n"), $"A person reads what you wrote, and you hear from us by {enquiry.Due.Long()}.", $"If it is for one of our {site.MemberMany}, we pass it on to them with your name and address, and tell you to whom.", line.Words],
                 $"{number}\nYou did not ask us anything? Then somebody gave your address by mistake. You need do nothing."),
             LineKind.PassedOn => new($"Your enquiry {enquiry.Reference} is with {member!.Name}", Dear(enquiry),
                 [$"We have passed your enquiry on to {member.Name}, who can answer it best. They have your name, how to reach you and what you asked, for this and for nothing else.", "They answer you directly, and you need not ask again.", Reach(member)], number),

@@ -23,6 +23,8 @@ public sealed class MediaMaps : IEntityTypeConfiguration<MediaRequest>, IEntityT
         request.HasIndex(r => new { r.ReceivedAt, r.Id });
         request.HasIndex(r => r.ClosedAt);
         request.HasIndex(r => r.EmailKey);
+        request.HasIndex(r => r.Speaker);
+        request.HasIndex(r => r.Member);
     }
 
     public void Configure(EntityTypeBuilder<MediaCall> call)
@@ -32,6 +34,7 @@ public sealed class MediaMaps : IEntityTypeConfiguration<MediaRequest>, IEntityT
         call.Property(c => c.By).HasMaxLength(200);
         call.HasOne<MediaRequest>().WithMany().HasForeignKey(c => c.Request).OnDelete(DeleteBehavior.Cascade);
         call.HasIndex(c => c.Person);
+        call.HasIndex(c => c.Member);
     }
 
     public void Configure(EntityTypeBuilder<SpeaksOn> speaks)

@@ -14,6 +14,7 @@ public sealed class MediaPersonalData(Db db, TimeProvider clock) : IPersonalData
     {
         ["media_requests"] = await Asked(person).AsNoTracking().OrderBy(r => r.ReceivedAt).Select(r => new { r.Outlet, r.Journalist, r.Phone, r.Email, r.Topic, r.Place, r.ReceivedAt, r.Deadline, Outcome = r.Outcome.ToString() }).ToListAsync(ct),
         ["rung_about_media"] = await db.Set<MediaCall>().AsNoTracking().Where(c => c.Person == person).OrderBy(c => c.At).Join(db.Set<MediaRequest>(), c => c.Request, r => r.Id, (c, r) => new { r.Outlet, r.Topic, Result = c.Result.ToString(), c.At }).ToListAsync(ct),
+        ["spoke_to_media"] = await db.Set<MediaRequest>().AsNoTracking().Where(r => r.Speaker == person).OrderBy(r => r.ClosedAt).Select(r => new { r.Outlet, r.Topic, r.ClosedAt }).ToListAsync(ct),
         ["speaks_to_media_on"] = await db.Set<SpeaksOn>().AsNoTracking().Where(s => s.Person == person).Select(s => s.Themes).ToListAsync(ct),
     };
 
@@ -23,7 +24,7 @@ public sealed class MediaPersonalData(Db db, TimeProvider clock) : IPersonalData
         var calls = await db.Set<MediaCall>().Where(c => c.Person == person).ToListAsync(ct);
         var names = calls.Select(c => c.Name).Distinct().ToList();
         var about = calls.Select(c => c.Request).Distinct().ToList();
-        foreach (var request in await db.Set<MediaRequest>().Where(r => about.Contains(r.Id) && r.Spoke != null && names.Contains(r.Spoke)).ToListAsync(ct)) request.ForgetSpeaker();
+        foreach (var request in await db.Set<MediaRequest>().Where(r => r.Speaker == person || about.Contains(r.Id) && r.Spoke != null && names.Contains(r.Spoke)).ToListAsync(ct)) request.ForgetSpeaker();
         foreach (var call in calls) call.Forget();
         db.RemoveRange(await db.Set<SpeaksOn>().Where(s => s.Person == person).ToListAsync(ct));
     }

@@ -57,6 +57,9 @@ public sealed class MediaRequest : Record, IHoldsPersonalData
 
     public string? Spoke { get; private set; }
 
+    /// <summary>Their record, where one of the member's people has that name.</summary>
+    public Guid? Speaker { get; private set; }
+
     /// <summary>The facts that were supplied, the contacts that were given, or why it was declined.</summary>
     public string? Said { get; private set; }
 
@@ -68,10 +71,10 @@ public sealed class MediaRequest : Record, IHoldsPersonalData
 
     public bool IsOpen => Outcome is null;
 
-    public void MemberSpoke(Guid member, string? who, DateTimeOffset now)
+    public void MemberSpoke(Guid member, string? who, Guid? speaker, DateTimeOffset now)
     {
         Spoke = Typed.Line(who, MaxShort, "Who") ?? throw new RuleBroken("Say who spoke: a view is always a named person’s of a member.", "Who");
-        Member = member;
+        (Member, Speaker) = (member, speaker);
         Close(MediaOutcome.MemberSpoke, now);
     }
 
@@ -104,7 +107,7 @@ public sealed class MediaRequest : Record, IHoldsPersonalData
     /// <summary>Who asked goes; that an outlet asked, about what, and what came of it stays.</summary>
     public void Forget(DateTimeOffset now) => (Journalist, Phone, Email, EmailKey, ErasedAt) = (null, null, "", "", now);
 
-    internal void ForgetSpeaker() => Spoke = "somebody there";
+    internal void ForgetSpeaker() => (Spoke, Speaker) = ("somebody there", null);
 
     private void Close(MediaOutcome outcome, DateTimeOffset now)
     {

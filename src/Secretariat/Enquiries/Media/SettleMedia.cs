@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
 using Secretariat.Members.Organisations;
+using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Data;
 
@@ -34,7 +35,8 @@ public sealed class SettleMedia(Db db, PutToMembers words)
             {
                 case MediaOutcome.MemberSpoke:
                     var member = await db.Set<Organisation>().Where(o => o.Code == end.Member && o.Kind == OrganisationKind.Member).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(ct);
-                    request.MemberSpoke(member ?? throw new RuleBroken("Say which member spoke: nobody speaks for all of them.", "Member"), end.Who, now);
+                    var of = member ?? throw new RuleBroken("Say which member spoke: nobody speaks for all of them.", "Member");
+                    request.MemberSpoke(of, end.Who, await Speaker(of, end.Who, ct), now);
                     break;
                 case MediaOutcome.FactsSupplied: request.FactsSupplied(end.Said, end.Source, now); break;
                 case MediaOutcome.ContactsGiven: request.ContactsGiven(end.Said, now); break;
@@ -44,6 +46,14 @@ public sealed class SettleMedia(Db db, PutToMembers words)
             }
             await db.Save(by, "Settle media request", ct);
         }, ct);
+    }
+
+    /// <summary>Whose record it is: of the member's people the only one with that name. Of two nobody guesses.</summary>
+    private async Task<Guid?> Speaker(Guid member, string? who, CancellationToken ct)
+    {
+        var name = (who ?? "").Folded();
+        var named = await db.Set<Position>().Where(p => p.Organisation == member).Join(db.Set<Person>(), p => p.Person, p => p.Id, (_, p) => p).Where(p => p.SortName == name).Select(p => p.Canonical).Distinct().OrderBy(p => p).Take(2).ToListAsync(ct);
+        return named is [var one] ? one : null;
     }
 
     private async Task Require(Guid id, MediaEnd end, Actor by, CancellationToken ct)

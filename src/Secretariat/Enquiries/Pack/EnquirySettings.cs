@@ -1,3 +1,4 @@
+using Secretariat.Enquiries.Inbox;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Enquiries.Pack;
@@ -14,6 +15,11 @@ public sealed class EnquirySettings : Record
     /// <summary>Months after closing, until what says who asked is erased.</summary>
     public int KeepMonths { get; private set; } = 12;
 
+    public const int MaxThanks = 500;
+
+    /// <summary>With what the first letter to an enquirer begins; null for the words of the program.</summary>
+    public string? Thanks { get; private set; }
+
     public bool Invented { get; set; }
 
     public void Change(int answerDays, int handoverDays, int keepMonths)
@@ -23,4 +29,6 @@ public sealed class EnquirySettings : Record
         if (keepMonths is < 1 or > 120) throw new RuleBroken("Who asked is kept for 1 to 120 months.", "KeepMonths");
         (AnswerDays, HandoverDays, KeepMonths) = (answerDays, handoverDays, keepMonths);
     }
+
+    public void Thank(string? words) => Thanks = Typed.Text(words, MaxThanks, "Thanks");
 }

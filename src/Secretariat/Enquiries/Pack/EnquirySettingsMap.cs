@@ -5,5 +5,9 @@ namespace Secretariat.Enquiries.Pack;
 
 public sealed class EnquirySettingsMap : IEntityTypeConfiguration<EnquirySettings>
 {
-    public void Configure(EntityTypeBuilder<EnquirySettings> settings) => settings.ToTable("enquiry_settings");
+    public void Configure(EntityTypeBuilder<EnquirySettings> settings)
+    {
+        settings.ToTable("enquiry_settings");
+        settings.Property(s => s.Thanks).HasMaxLength(EnquirySettings.MaxThanks);
+    }
 }

@@ -5,12 +5,13 @@ using Secretariat.Members.People;
 using Secretariat.Planning.ByHand;
 using Secretariat.Planning.Calendar;
 using Secretariat.Planning.Outcomes;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Planning.Desk;
 
-public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, Sites sites, TimeProvider clock) : PageModel
+public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, IEnumerable<IFigures> features, Sites sites, TimeProvider clock) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
     public Outcome Row { get; private set; } = null!;
@@ -22,6 +23,9 @@ public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, 
     public string? Owner { get; private set; }
     public IReadOnlyList<(DatedPromise Date, PlannedDate Planned)> Dates { get; private set; } = [];
     public IReadOnlyList<HandEvidence> ByHand { get; private set; } = [];
+    /// <summary>What the features say today beside what is counted.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
     public IReadOnlyList<Note> Notes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken ct)
@@ -36,6 +40,7 @@ public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, 
         ByHand = await db.Set<HandEvidence>().AsNoTracking().Where(e => e.Outcome == standing.Id).OrderByDescending(e => e.Date).ToListAsync(ct);
         var planned = await db.Set<PlannedDate>().AsNoTracking().Where(date => date.Outcome == standing.Id).ToDictionaryAsync(date => date.Number, ct);
         Dates = [.. standing.Progress.Dates.Select(date => (date, planned[date.Number]))];
+        foreach (var feature in features.Where(f => Row.Counts.Contains(f.Code))) Figures = [.. Figures, .. await feature.At(clock.GetUtcNow(), ct)];
         var again = await draw.Compare(Plan, today, ct);
         Notes = [.. again.Drawn.Reasons.Where(note => note.Code == code && !note.Flag), .. again.Flags.Where(note => note.Code == code)];
         return Page();

@@ -15,5 +15,5 @@ public sealed class PublishedTimeline : ITimeline
                     where edition.State == EditionState.Sent && edition.SentAt < span.Before && edition.Items.Contains(item.Id)
                     orderby edition.SentAt descending
                     select new { item.Id, item.Heading, edition.Kind, edition.Number, edition.SentAt }).Take(span.Most).ToListAsync(ct))
-            .Select(p => new TimelineLine(p.SentAt!.Value, $"Published: {p.Heading}", $"in {$"{p.Kind}".ToLowerInvariant()} {p.Number}", $"/desk/items/{p.Id}", TimelineRoom.My))];
+            .Select(p => new TimelineLine(p.SentAt!.Value, $"Published: {p.Heading}", $"in {p.Kind.Word()} {p.Number}", $"/desk/items/{p.Id}", TimelineRoom.My))];
 }

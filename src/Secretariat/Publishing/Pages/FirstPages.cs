@@ -5,6 +5,7 @@ namespace Secretariat.Publishing.Pages;
 /// <summary>The pages that visitors have a right to, in the words that the program brings: until the network writes its own, and as its pack's first version.</summary>
 public sealed class FirstPages
 {
+    public const string Privacy = "privacy";
     private const string File = "first-pages.yaml";
     private readonly Lazy<IReadOnlyList<PackPage>> _all = new(Read);
 

@@ -19,6 +19,9 @@ public sealed class WishesListModel(Db db, RankWishes verb, Sites sites, TimePro
 
     [BindProperty] public CallInput Input { get; set; } = new();
 
+    /// <summary>An earlier call, as its wishes are found; null for the latest.</summary>
+    [BindProperty(SupportsGet = true, Name = "call")] public Guid? Earlier { get; set; }
+
     public sealed class CallInput
     {
         public DateOnly? Closes { get; set; }
@@ -42,7 +45,7 @@ public sealed class WishesListModel(Db db, RankWishes verb, Sites sites, TimePro
     {
         var today = sites.Today(clock);
         Members = (await ChiefExecutives.On(db, today, ct)).Select(s => s.Member).Distinct().Count();
-        if (await db.Set<WishCall>().AsNoTracking().OrderByDescending(c => c.Closes).FirstOrDefaultAsync(ct) is not { } call) return;
+        if (await db.Set<WishCall>().AsNoTracking().Where(c => Earlier == null || c.Id == Earlier).OrderByDescending(c => c.Closes).FirstOrDefaultAsync(ct) is not { } call) return;
         var wishes = await db.Set<Wish>().AsNoTracking().Where(w => w.Call == call.Id).OrderBy(w => w.At).ThenBy(w => w.Id)
             .Join(db.Set<Organisation>(), w => w.Member, o => o.Id, (wish, member) => new { wish, member.ShortName }).ToDictionaryAsync(w => w.wish.Id, ct);
         var rankings = await db.Set<WishRanking>().AsNoTracking().Where(r => r.Call == call.Id).Select(r => r.Order).ToListAsync(ct);

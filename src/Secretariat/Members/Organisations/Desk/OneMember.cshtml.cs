@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Checks;
 using Secretariat.Members.Finding;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.People;
@@ -21,6 +22,9 @@ public sealed class OneMemberModel(Db db, Finders finders, Sites sites, TimeProv
     public DateOnly Today { get; private set; }
     public IReadOnlyList<(HeldPosition Position, string Name)> Now { get; private set; } = [];
     public IReadOnlyList<(HeldPosition Position, string Name)> Others { get; private set; } = [];
+    /// <summary>How many of its people looked at their details within a year.</summary>
+    public (int People, int Checked) Checks { get; private set; }
+
     public IReadOnlyList<Place> Groupings { get; private set; } = [];
     public IReadOnlyList<(string Name, string Words)> Districts { get; private set; } = [];
 
@@ -40,6 +44,7 @@ public sealed class OneMemberModel(Db db, Finders finders, Sites sites, TimeProv
         var positions = await db.Set<Position>().AsNoTracking().Where(p => p.Organisation == body.Id).WithOrganisation(db).ToListAsync(ct);
         var names = await db.Set<Person>().Where(p => db.Set<Position>().Any(h => h.Person == p.Id && h.Organisation == body.Id)).Select(p => new { p.Id, p.Name, p.SortName }).ToDictionaryAsync(p => p.Id, ct);
         Now = [.. positions.Where(p => p.HeldOn(Today)).OrderBy(p => p.Kind).ThenBy(p => names[p.Person].SortName, StringComparer.Ordinal).Select(p => (p, names[p.Person].Name))];
+        Checks = await Freshness.Of(db, body.Id, Today, clock.GetUtcNow(), ct);
         Others = [.. positions.Where(p => !p.HeldOn(Today)).OrderByDescending(p => p.To ?? p.From).Select(p => (p, names[p.Person].Name))];
         Groupings = await db.Set<GroupingMember>().Where(m => m.Organisation == body.Id).OrderByDescending(m => m.From)
             .Join(db.Set<Grouping>(), m => m.Grouping, g => g.Id, (m, g) => new Place(g.Code, g.Name, m.From, m.To)).ToListAsync(ct);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Members.Checks;
 using Secretariat.Members.Consent;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Themes;
+using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
@@ -29,6 +31,12 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
     public IReadOnlyList<Unsubscription> Left { get; private set; } = [];
     public IReadOnlyList<string> SharesWith { get; private set; } = [];
     public StoppedAddress? Stopped { get; private set; }
+
+    /// <summary>When their details were last right or put right; null when never.</summary>
+    public DetailsCheck? LastChecked { get; private set; }
+
+    /// <summary>A correction of theirs that waits.</summary>
+    public Guid? Corrects { get; private set; }
 
     /// <summary>Records that are read as this one.</summary>
     public IReadOnlyList<KnownPerson> Merged { get; private set; } = [];
@@ -61,9 +69,20 @@ public sealed class OnePersonModel(Db db, Sites sites, TimeProvider clock) : Pag
             || db.Set<Person>().Any(p => p.Canonical == id && (p.Id == u.Person || (p.EmailKey != "" && p.EmailKey == u.AddressKey)))).OrderBy(u => u.At).ToListAsync(ct);
         if (person.EmailKey.Length > 0) Stopped = await LedgerQuestions.Stopped(db, person.EmailKey, ct);
         Merged = await db.Set<Person>().Where(p => p.Canonical == id && p.Id != id).OrderBy(p => p.SortName).Select(p => new KnownPerson(p.Id, p.Name, p.Email)).ToListAsync(ct);
+        LastChecked = await Freshness.Last(db, id, ct);
+        Corrects = await db.Set<DetailsCheck>().Where(c => c.SettledAt == null && db.SameAs(id).Contains(c.Person)).OrderBy(c => c.At).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
         await LoadLetters(before, ct);
         await LoadNames(ct);
         return Page();
+    }
+
+    /// <summary>They said so on the telephone, or across a table.</summary>
+    public async Task<IActionResult> OnPostCheckedAsync(Guid id, [FromServices] AnswerCheck verb, CancellationToken ct)
+    {
+        if (await db.Set<Person>().Where(p => p.Id == id && p.EmailKey != "").Select(p => (Guid?)p.Canonical).SingleOrDefaultAsync(ct) is not { } person) return NotFound();
+        await verb.Right([person], CheckWay.Staff, User.Actor(), clock.GetUtcNow(), ct);
+        this.Say("Written down: their details are right today.");
+        return Redirect($"/desk/people/{person}");
     }
 
     private async Task LoadLetters(Guid? before, CancellationToken ct)
