@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Web;
 using Secretariat.Publishing.Items;
 using Secretariat.Publishing.News;
