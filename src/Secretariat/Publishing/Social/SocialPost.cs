@@ -1,4 +1,3 @@
-using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
