@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Access;
-using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
