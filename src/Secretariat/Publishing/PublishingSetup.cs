@@ -11,6 +11,7 @@ using Secretariat.Publishing.News;
 using Secretariat.Publishing.News.Api;
 using Secretariat.Publishing.News.Public;
 using Secretariat.Publishing.Newsletters;
+using Secretariat.Publishing.Newsletters.Public;
 using Secretariat.Publishing.Notices;
 using Secretariat.Publishing.Pages;
 using Secretariat.Publishing.Publications;
@@ -80,6 +81,7 @@ public static class PublishingSetup
         });
         services.AddSingleton<NewsletterTokens>();
         services.AddScoped<SignUp>();
+        services.AddSingleton<SignUpLimits>();
         services.AddSingleton<ILetterComposer, SubscribeLetter>();
         services.AddSingleton<ILetterComposer, NewsletterLetters>();
         services.AddSingleton<ISweep, ForgetUnconfirmed>();

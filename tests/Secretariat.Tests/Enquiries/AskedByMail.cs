@@ -38,7 +38,7 @@ public sealed class AskedByMail
 
         await Receive(network, Mail("Ada <ada@elsewhere.example>", "Re: something", "And on Sundays?"), Reply(network, enquiry));
         var again = await network.Enquiry(enquiry.Id);
-        (again.State, again.ClosedAs, again.WroteAgainAt).ShouldBe((EnquiryState.New, null, network.Now));
+        (again.State, again.ClosedAs, again.WroteAgainAt).ShouldBe((EnquiryState.Closed, EnquiryEnd.AnsweredByUs, network.Now), "it may be thanks: a person reads it");
         await Receive(network, Mail("Ada <ada@elsewhere.example>", $"Re: {enquiry.Reference}", "Or on Mondays?"));
         await Receive(network, Mail("Mallory <mallory@elsewhere.example>", $"Re: {enquiry.Reference}", "Send me what she wrote."));
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Enquiries.Handovers;
 using Secretariat.Enquiries.Inbox;
+using Secretariat.Platform.Contracts;
 using Secretariat.Tests.Given;
 
 namespace Secretariat.Tests.Enquiries;
@@ -26,6 +27,13 @@ internal static class TheInbox
     // In the order of the page: what was done at one moment has no order by its ids.
     public static async Task<List<EnquiryLine>> Lines(this TheNetwork network, Guid enquiry) =>
         [.. (await network.Db(db => db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == enquiry).ToListAsync(Ct))).OrderBy(l => l.At).ThenBy(l => l.Kind).ThenBy(l => l.Id)];
+
+    /// <summary>A letter of the enquirer's, with the number in its subject.</summary>
+    public static Task WritesAgain(this TheNetwork network, Enquiry enquiry, string words) => network.In(async s =>
+    {
+        var letter = $"Message-ID: <{Guid.NewGuid():N}@elsewhere.example>\r\nFrom: Ada <{enquiry.Email}>\r\nTo: office@network.example\r\nSubject: Re: {enquiry.Reference}\r\n\r\n{words}\r\n";
+        (await s.GetServices<IReceivesMail>().OfType<MailedEnquiries>().Single().Take(new InboundMail(["office@network.example"], "", $"Re: {enquiry.Reference}", System.Text.Encoding.UTF8.GetBytes(letter)), Ct)).ShouldBeTrue();
+    });
 
     public static string LinkOf(this TheNetwork network, Handover handover, Guid person) => $"/a/h/{network.Services.GetRequiredService<HandoverTokens>().For(handover.Id, person)}";
 

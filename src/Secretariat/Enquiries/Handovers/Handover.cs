@@ -35,8 +35,11 @@ public sealed class Handover : Record, IHoldsPersonalData
 
     public DateTimeOffset? SettledAt { get; private set; }
 
-    /// <summary>Who settled it, by name.</summary>
+    /// <summary>Who settled it, by name; null where the member told us of it.</summary>
     public string? SettledBy { get; private set; }
+
+    /// <summary>The same as a person here; whoever has the link and is none stands under whom it was written to.</summary>
+    public Guid? Settler { get; private set; }
 
     public string? Reason { get; private set; }
 
@@ -46,19 +49,25 @@ public sealed class Handover : Record, IHoldsPersonalData
     /// <summary>A late answer is welcome too, for as long as the enquiry is open.</summary>
     public bool CanBeSettled => IsRunning || State == HandoverState.CameBack;
 
-    public void Accept(string by, DateOnly due)
+    public void Accept(Actor by, DateOnly due)
     {
         if (!CanBeSettled) throw new RuleBroken($"This was settled already: {State.Words()}.");
         if (State == HandoverState.Accepted) throw new RuleBroken("You have taken it on already. Answer below, or hand it back.");
-        (State, SettledBy, Due) = (HandoverState.Accepted, by, due);
+        (State, SettledBy, Settler, Due) = (HandoverState.Accepted, by.Name, by.Person, due);
     }
 
-    public void Answer(string by, DateTimeOffset now) => Settle(HandoverState.Answered, by, null, now);
+    public void Answer(Actor by, DateTimeOffset now) => Settle(HandoverState.Answered, by, null, now);
 
-    public void HandBack(string by, string? reason, DateTimeOffset now) =>
+    /// <summary>The member answered by telephone or letter, and told the secretariat.</summary>
+    public void AnsweredElsewhere(DateTimeOffset now)
+    {
+        if (CanBeSettled) (State, SettledBy, Settler, SettledAt) = (HandoverState.Answered, null, null, now);
+    }
+
+    public void HandBack(Actor by, string? reason, DateTimeOffset now) =>
         Settle(HandoverState.HandedBack, by, Inbox.Typed.Text(reason, MaxReason, "Reason") ?? throw new RuleBroken("Say why it is not for you, so that we find somebody else for it.", "Reason"), now);
 
-    public void DealAlready(string by, string? reason, DateTimeOffset now) => Settle(HandoverState.AlreadyDealing, by, Inbox.Typed.Text(reason, MaxReason, "Reason"), now);
+    public void DealAlready(Actor by, string? reason, DateTimeOffset now) => Settle(HandoverState.AlreadyDealing, by, Inbox.Typed.Text(reason, MaxReason, "Reason"), now);
 
     /// <summary>Nothing was heard in time.</summary>
     public void ComeBack(DateTimeOffset now)
@@ -72,15 +81,19 @@ public sealed class Handover : Record, IHoldsPersonalData
         if (CanBeSettled) (State, SettledAt) = (HandoverState.NotNeeded, now);
     }
 
-    internal void Forget() => (Person, Name, SettledBy) = (null, Former, SettledBy is null ? null : Former);
+    internal void Forget(Guid person)
+    {
+        if (Person == person) (Person, Name) = (null, Former);
+        if (Settler == person) (Settler, SettledBy) = (null, Former);
+    }
 
     /// <summary>The enquirer is erased: what was said about them goes too.</summary>
     internal void ForgetEnquirer() => (Note, Reason) = (Note is null ? null : Inbox.Enquiry.Forgotten, Reason is null ? null : Inbox.Enquiry.Forgotten);
 
-    private void Settle(HandoverState state, string by, string? reason, DateTimeOffset now)
+    private void Settle(HandoverState state, Actor by, string? reason, DateTimeOffset now)
     {
         if (!CanBeSettled) throw new RuleBroken($"This was settled already: {State.Words()}.");
-        (State, SettledBy, Reason, SettledAt) = (state, by, reason, now);
+        (State, SettledBy, Settler, Reason, SettledAt) = (state, by.Name, by.Person, reason, now);
     }
 }
 

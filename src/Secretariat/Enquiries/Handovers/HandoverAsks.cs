@@ -24,7 +24,7 @@ public sealed class HandoverAsks(HandoverTokens tokens, Sites sites) : IAsk
     {
         var zone = sites.Current.Zone;
         var voices = of is { } me ? (await ActingPas.Voices(db, me, now.DateIn(zone), ct)).ToList() : null;
-        var open = (await (from handover in Running(db)
+        var open = (await (from handover in Running(db).StillTheirs(db, now.DateIn(zone))
                            join record in db.Set<Person>() on handover.Person equals record.Id
                            join person in db.Set<Person>() on record.Canonical equals person.Id
                            where person.EmailKey != "" && (voices == null || voices.Contains(person.Id) || voices.Contains(record.Id))

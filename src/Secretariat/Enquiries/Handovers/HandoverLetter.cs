@@ -28,7 +28,7 @@ public sealed class HandoverLetter(Sites sites, Settings settings, HandoverToken
         var theme = enquiry.Theme is { } code ? await db.Set<Theme>().Where(t => t.Code == code).Select(t => t.Name).SingleOrDefaultAsync(ct) : null;
         var letter = new EnquiryLetter($"An enquiry for you{(theme is null ? "" : $": {theme}")}", "Dear {{name}},",
         [
-            $"Somebody{(enquiry.Area is { } area ? $" in {area}" : "")} asked {sites.Current.Name} something{(theme is null ? "" : $" about {theme}")} that you can answer best. They know that it is with you.",
+            $"Somebody{(enquiry.Area is { } area ? $" in {area}" : "")} asked {sites.Current.Name} something{(theme is null ? "" : $" about {theme}")} that you can answer best. {(enquiry.CanBeWrittenTo ? "They know that it is with you." : "They gave a telephone number and no address: please ring them.")}",
             $"You can answer on the page behind the link, take it on, hand it back, or say that you are dealing with them already. If we hear nothing by {handover.Due.Long()}, it comes back to us.",
         ], $"{{{{{For}}}}} The link is yours and needs no password. Who asked is shown there, for this enquiry only; it is erased when its time is over.")
         {

@@ -20,5 +20,6 @@ public sealed class HandoverMap : IEntityTypeConfiguration<Handover>
         handover.HasOne<Organisation>().WithMany().HasForeignKey(h => h.Member).OnDelete(DeleteBehavior.Restrict);
         handover.HasIndex(h => new { h.State, h.Due });
         handover.HasIndex(h => h.Person);
+        handover.HasIndex(h => h.Settler);
     }
 }

@@ -33,7 +33,7 @@ public sealed class HandoversComeBack(Sites sites) : ISweep
                 if (!handover.IsRunning || handover.Due >= today) return;
                 handover.ComeBack(now);
                 if (!handovers.Any(h => h.IsRunning)) enquiry.ComeBack(look);
-                db.Add(new EnquiryLine(enquiry.Id, LineKind.CameBack, "", Actor.Schedule.Name, now) { Member = handover.Member });
+                db.Add(new EnquiryLine(enquiry.Id, LineKind.CameBack, "", Actor.Schedule, now) { Member = handover.Member });
                 await db.Save(Actor.Schedule, "Take handover back", ct);
             }, ct);
     }

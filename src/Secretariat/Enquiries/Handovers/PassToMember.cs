@@ -15,7 +15,7 @@ namespace Secretariat.Enquiries.Handovers;
 /// <summary>Passes an enquiry to a member, with who asked: a letter to whoever takes enquiries there, their PA in copy, and one to the enquirer that says to whom.</summary>
 public sealed class PassToMember(Db db, EnquirerPost post, Sites sites, TimeProvider clock)
 {
-    public Task<Handover> Run(Guid id, string? code, string? note, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
+    public Task<Handover> Run(Guid id, string? code, string? note, Actor by, DateTimeOffset now, CancellationToken ct, int? seen = null) => db.Write(async () =>
     {
         var enquiry = await Locked(db, id, ct);
         var member = await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == code && o.Kind == OrganisationKind.Member, ct) ?? throw new RuleBroken("Choose the member that can answer.", "Member");
@@ -24,11 +24,11 @@ public sealed class PassToMember(Db db, EnquirerPost post, Sites sites, TimeProv
         if (!(await Recipients.Of(db, [member.Id], today, ct)).TryGetValue(member.Id, out var to)) throw new RuleBroken($"{member.Name} has no chief executive and no Chair with an e-mail address: add one, or say who takes enquiries there.", "Member");
         if ((await db.Set<Handover>().Where(h => h.Enquiry == id && h.Member == member.Id).ToListAsync(ct)).Any(h => h.CanBeSettled)) throw new RuleBroken($"{member.Name} has it already.", "Member");
         var due = (await OfficeDays.Load(db, ct)).After(today, (await TakeEnquiry.Settings(db, ct)).HandoverDays);
+        await NewWords.Read(db, enquiry, seen, ct);
         enquiry.HandOver(due);
-        enquiry.Look();
         var handover = new Handover(id, member.Id, to.Person, to.Name, note, due, now);
         db.Add(handover);
-        post.Write(enquiry, new(id, LineKind.PassedOn, "", by.Name, now) { Member = member.Id });
+        post.Write(enquiry, new(id, LineKind.PassedOn, "", by, now) { Member = member.Id });
         await db.Save(by, "Hand over enquiry", ct);
         Ask(handover, to.Person, to.Name, to.Email, null, now, zone);
         foreach (var pa in (await ActingPas.For(db, [.. await db.RecordsOf(to.Person).ToListAsync(ct)], today, ct)).SelectMany(p => p).DistinctBy(p => p.Person))
@@ -48,7 +48,7 @@ public sealed class PassToMember(Db db, EnquirerPost post, Sites sites, TimeProv
     private void Ask(Handover handover, Guid person, string name, string email, string? actsFor, DateTimeOffset now, TimeZoneInfo zone)
     {
         var letter = new AskLetter(person, AskWay.OwnLetter, [HandoverAsks.Of(handover, person, name, email, actsFor, zone)], now);
-        letter.Posted(Platform.Deliveries.Letters.Queue(db, clock, new OneLetter(HandoverLetter.ClassName, "An enquiry handed over", email, person) { About = handover.Id, Merge = HandoverLetter.Merge(name, handover.Id, actsFor) }));
+        letter.Posted(Platform.Deliveries.Letters.Queue(db, clock, new OneLetter(HandoverLetter.ClassName, "An enquiry handed over", email, person) { About = handover.Id, Reach = [Hold.Everything], Merge = HandoverLetter.Merge(name, handover.Id, actsFor) }));
         db.Add(letter);
     }
 }

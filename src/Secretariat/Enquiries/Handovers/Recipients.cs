@@ -35,4 +35,9 @@ public static class Recipients
     public static Task<bool> Belongs(Db db, Guid person, Guid member, DateOnly day, CancellationToken ct) =>
         db.Set<Position>().AnyAsync(p => p.Organisation == member && p.From <= day && (p.To == null || day <= p.To)
             && db.Set<Person>().Any(r => r.Id == p.Person && db.Set<Person>().Any(o => o.Id == person && o.Canonical == r.Canonical)), ct);
+
+    /// <summary>The same of many: those that were written to somebody who still belongs to the member.</summary>
+    public static IQueryable<Handover> StillTheirs(this IQueryable<Handover> handovers, Db db, DateOnly day) =>
+        handovers.Where(h => db.Set<Position>().Any(p => p.Organisation == h.Member && p.From <= day && (p.To == null || day <= p.To)
+            && db.Set<Person>().Any(r => r.Id == p.Person && db.Set<Person>().Any(o => o.Id == h.Person && o.Canonical == r.Canonical))));
 }

@@ -50,10 +50,14 @@ public abstract class SettlePage(Db db, SettleHandover verb, Sites sites, TimePr
         ActsForThem = !theirs.Contains(me);
         Of = await db.Set<Enquiry>().AsNoTracking().SingleAsync(e => e.Id == handover.Enquiry, ct);
         Member = await db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == handover.Member, ct);
-        Asked = await db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == Of.Id && (l.Kind == LineKind.Asked || (l.Kind == LineKind.Answered && l.Member == handover.Member))).OrderBy(l => l.At).ToListAsync(ct);
+        Asked = await Goes(db, Of.Id, handover.Member).ToListAsync(ct);
         Theme = Of.Theme is { } code ? await db.Set<Theme>().Where(t => t.Code == code).Select(t => t.Name).SingleOrDefaultAsync(ct) ?? "" : "";
         return true;
     }
+
+    /// <summary>What a member reads of an enquiry: what the enquirer wrote, later too, and what the member answered itself.</summary>
+    internal static IQueryable<EnquiryLine> Goes(Db db, Guid enquiry, Guid? member) =>
+        db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == enquiry && (l.Kind == LineKind.Asked || (l.Kind == LineKind.Answered && member != null && l.Member == member))).OrderBy(l => l.At);
 
     protected async Task<bool> Settled(CancellationToken ct)
     {

@@ -9,6 +9,7 @@ public sealed class Enquiry : Record, IHoldsPersonalData
 {
     public const int MaxName = 120, MaxPhone = 40, MaxBody = 160, MaxPostcode = 80, MaxSubject = 160, MaxWords = 8000, MaxReason = 500;
     public const string Forgotten = "erased after its time";
+    private static readonly TimeSpan Mistaken = TimeSpan.FromDays(1);
     private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private Enquiry() { }
@@ -25,13 +26,16 @@ public sealed class Enquiry : Record, IHoldsPersonalData
         }
         else if (Phone is null) throw new RuleBroken("Without an e-mail address or a telephone number nobody can answer.", "Email");
         var words = Typed.Text(draft.Words, MaxWords, "Words") ?? throw new RuleBroken("Write what you want to know.", "Words");
-        (Theme, Channel, ReceivedAt, Due, Invented) = (string.IsNullOrWhiteSpace(draft.Theme) ? null : draft.Theme.Trim(), channel, now, due, draft.Invented);
+        (Theme, Channel, ReceivedAt, Due, Invented, FormKey) = (string.IsNullOrWhiteSpace(draft.Theme) ? null : draft.Theme.Trim(), channel, now, due, draft.Invented, draft.FormKey);
         Reference = NewReference(Id);
         Found = string.Join(' ', Reference, Name, Body, Subject, Postcode, words).Folded();
     }
 
     /// <summary>What people say on the telephone: "K7Q2-9MWD".</summary>
     public string Reference { get; private set; } = "";
+
+    /// <summary>Of the form that was filled in: pressed twice, it makes one enquiry.</summary>
+    public string? FormKey { get; private set; }
 
     public EnquiryChannel Channel { get; private set; }
     public EnquiryState State { get; private set; }
@@ -64,6 +68,15 @@ public sealed class Enquiry : Record, IHoldsPersonalData
     /// <summary>The member that answered, when one did.</summary>
     public Guid? AnsweredBy { get; private set; }
 
+    /// <summary>
+    /// The closing that counts is the first, so that no year's figures change when somebody writes again; what it counts as is the
+    /// first answer, and whose that was. Spam does not count.
+    /// </summary>
+    public DateTimeOffset? CountedAt { get; private set; }
+
+    public EnquiryEnd? CountedAs { get; private set; }
+    public Guid? CountedFor { get; private set; }
+
     public DateTimeOffset? ErasedAt { get; private set; }
     public bool Invented { get; private set; }
 
@@ -92,33 +105,37 @@ public sealed class Enquiry : Record, IHoldsPersonalData
     {
         StillOpen();
         if (!CanBeWrittenTo) throw new RuleBroken("There is no e-mail address: ring them, and write down what was said.", "Words");
-        (State, Due, WroteAgainAt) = (EnquiryState.Waiting, due, null);
+        (State, Due) = (EnquiryState.Waiting, due);
     }
 
-    /// <summary>The enquirer, or somebody about it, wrote again. What was closed is opened.</summary>
+    /// <summary>The enquirer, or somebody about it, wrote again. What was closed stays closed until somebody has read it: it may be thanks.</summary>
     public void WriteAgain(string words, DateOnly due, DateTimeOffset now)
     {
-        if (State is EnquiryState.Waiting or EnquiryState.Closed) (State, Due, ClosedAs, ClosedAt) = (EnquiryState.New, due, null, null);
+        if (State is EnquiryState.Waiting or EnquiryState.Closed) Due = due;
+        if (State == EnquiryState.Waiting) State = EnquiryState.New;
         WroteAgainAt = now;
         Found = $"{Found} {words.Folded()}";
     }
 
+    /// <summary>Somebody of the secretariat has read what came in.</summary>
     public void Look() => WroteAgainAt = null;
 
     public void Close(EnquiryEnd end, DateTimeOffset now, Guid? member = null)
     {
         StillOpen();
         if (end == EnquiryEnd.AnsweredByMember && member is null) throw new RuleBroken("Say which member answered.", "Member");
-        (State, ClosedAs, ClosedAt, WroteAgainAt) = (EnquiryState.Closed, end, now, null);
-        if (end is not (EnquiryEnd.AnsweredByUs or EnquiryEnd.AnsweredByMember)) return;
-        AnsweredAt ??= now;
-        AnsweredBy = end == EnquiryEnd.AnsweredByMember ? member : null;
+        var answers = end == EnquiryEnd.AnsweredByMember ? member : null;
+        (State, ClosedAs, ClosedAt, AnsweredBy) = (EnquiryState.Closed, end, now, answers);
+        if (end is EnquiryEnd.AnsweredByUs or EnquiryEnd.AnsweredByMember) AnsweredAt ??= now;
+        Count(end, answers, now);
     }
 
-    public void Reopen(DateOnly due)
+    /// <summary>Opened again within a day, it was closed by mistake, and never counted.</summary>
+    public void Reopen(DateOnly due, DateTimeOffset now)
     {
         if (IsOpen) throw new RuleBroken("It is open already.");
         if (ErasedAt is not null) throw new RuleBroken("Who asked was erased, so nobody can be answered any more.");
+        if (now - CountedAt < Mistaken) (CountedAt, CountedAs, CountedFor) = (null, null, null);
         (State, Due, ClosedAs, ClosedAt, AnsweredBy) = (EnquiryState.New, due, null, null, null);
     }
 
@@ -128,12 +145,19 @@ public sealed class Enquiry : Record, IHoldsPersonalData
         (Name, Email, EmailKey, Phone, Body, Subject, Found, Postcode, WroteAgainAt) = ("", "", "", null, null, Forgotten, "", Area, null);
         ErasedAt = now;
         // Nobody is left to be answered.
-        if (IsOpen) (State, ClosedAs, ClosedAt) = (EnquiryState.Closed, EnquiryEnd.NotForUs, now);
+        if (IsOpen) Close(EnquiryEnd.NotForUs, now);
+    }
+
+    private void Count(EnquiryEnd end, Guid? member, DateTimeOffset now)
+    {
+        if (end == EnquiryEnd.Spam) return;
+        if (CountedAs is null or EnquiryEnd.NotForUs) (CountedAs, CountedFor) = (end, member);
+        CountedAt ??= now;
     }
 
     private void StillOpen()
     {
-        if (!IsOpen) throw new RuleBroken($"It is closed: {ClosedAs!.Value.Words()} on {ClosedAt!.Value:d MMMM yyyy}.");
+        if (!IsOpen) throw new RuleBroken($"It is closed: {ClosedAs!.Value.Words()}. Open it again first.");
     }
 
     // Of the id's random half; without the letters and digits that are mistaken for each other.

@@ -13,4 +13,7 @@ public sealed record EnquiryDraft(string? Name, string? Email, string? Subject, 
 
     public string? Theme { get; init; }
     public bool Invented { get; init; }
+
+    /// <summary>Of the form it was typed into, when one was.</summary>
+    public string? FormKey { get; init; }
 }

@@ -14,5 +14,6 @@ public sealed class EnquiryLineMap : IEntityTypeConfiguration<EnquiryLine>
         line.HasOne<Enquiry>().WithMany().HasForeignKey(l => l.Enquiry).OnDelete(DeleteBehavior.Cascade);
         line.HasIndex(l => new { l.Enquiry, l.At });
         line.HasIndex(l => l.MessageKey).IsUnique();
+        line.HasIndex(l => l.Author);
     }
 }

@@ -18,7 +18,10 @@ public sealed class EnquiryMap : IEntityTypeConfiguration<Enquiry>
         enquiry.Property(e => e.Postcode).HasMaxLength(Enquiry.MaxPostcode);
         enquiry.Property(e => e.Theme).HasMaxLength(40);
         enquiry.Property(e => e.Subject).HasMaxLength(Enquiry.MaxSubject);
+        enquiry.Property(e => e.FormKey).HasMaxLength(64);
         enquiry.HasIndex(e => e.Reference).IsUnique();
+        enquiry.HasIndex(e => e.FormKey).IsUnique();
+        enquiry.HasIndex(e => e.CountedAt);
         enquiry.HasIndex(e => new { e.State, e.Due, e.Id });
         enquiry.HasIndex(e => new { e.ClosedAt, e.Id });
         enquiry.HasIndex(e => e.EmailKey);

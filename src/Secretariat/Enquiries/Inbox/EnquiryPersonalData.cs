@@ -41,12 +41,10 @@ public sealed class EnquiryPersonalData(Db db, TimeProvider clock) : IPersonalDa
     public async Task Erase(Guid person, CancellationToken ct)
     {
         foreach (var enquiry in await Asked(person).ToListAsync(ct)) await ForgetEnquirer.Of(db, enquiry, clock.GetUtcNow(), ct);
-        var handovers = await db.Set<Handover>().Where(h => h.Person == person).ToListAsync(ct);
-        foreach (var handover in handovers)
-        {
-            foreach (var line in await db.Set<EnquiryLine>().Where(l => l.Enquiry == handover.Enquiry && l.Member == handover.Member && (l.By == handover.Name || l.By == handover.SettledBy)).ToListAsync(ct)) line.ForgetWho(Handover.Former);
-            handover.Forget();
-        }
+        // What they wrote for a member stays, and under whose name does not; the enquirer's replies went to whom it was written to.
+        foreach (var line in await db.Set<EnquiryLine>().Where(l => l.Author == person).ToListAsync(ct)) line.ForgetAuthor();
+        foreach (var line in await db.Set<EnquiryLine>().Where(l => l.ReplyTo != null && db.Set<Handover>().Any(h => h.Person == person && h.Enquiry == l.Enquiry && h.Member == l.Member)).ToListAsync(ct)) line.ForgetReplyTo();
+        foreach (var handover in await db.Set<Handover>().Where(h => h.Person == person || h.Settler == person).ToListAsync(ct)) handover.Forget(person);
         db.RemoveRange(await db.Set<EnquiryContact>().Where(c => c.Person == person).ToListAsync(ct));
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Secretariat.Enquiries.Letters;
+using Secretariat.Members.People;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
@@ -53,9 +54,11 @@ public sealed class MailedEnquiries(Db db, TakeEnquiry take, ReplyAddress replie
         var enquiry = await Handovers.PassToMember.Locked(db, id, ct);
         enquiry.WriteAgain(words, (await OfficeDays.Load(db, ct)).After(now.DateIn(sites.Current.Zone), (await TakeEnquiry.Settings(db, ct)).AnswerDays), now);
         var theirs = from.Key == enquiry.EmailKey;
-        db.Add(new EnquiryLine(id, theirs ? LineKind.Asked : LineKind.Mail, words, theirs ? name : Cut($"{name} ({from.Text})", 300), now) { MessageKey = key });
+        db.Add(new EnquiryLine(id, theirs ? LineKind.Asked : LineKind.Mail, words, theirs ? new Actor(null, name) : new Actor(await Known(from, ct), Cut($"{name} ({from.Text})", 300)), now) { MessageKey = key });
         await db.Save(Mailbox, "Take mail", ct);
     }, ct);
+
+    private Task<Guid?> Known(EmailAddress from, CancellationToken ct) => db.Set<Person>().Where(p => p.EmailKey == from.Key).OrderBy(p => p.MergedInto != null).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
 
     private static string Subject(string subject) => Cut(Sentences.Clean(subject), Enquiry.MaxSubject) is { Length: > 0 } said ? said : "No subject";
 

@@ -11,9 +11,16 @@ public sealed class EnquirerPost(Db db, TimeProvider clock)
     {
         db.Add(line);
         if (tell && enquiry.CanBeWrittenTo)
-            Platform.Deliveries.Letters.Queue(db, clock, new OneLetter(EnquirerLetter.ClassName, $"{Title(line.Kind)}, enquiry {enquiry.Reference}", enquiry.Email) { About = line.Id });
+            Platform.Deliveries.Letters.Queue(db, clock, new OneLetter(EnquirerLetter.ClassName, $"{Title(line.Kind)}, enquiry {enquiry.Reference}", enquiry.Email)
+            {
+                About = line.Id,
+                Reach = line.Kind == LineKind.Acknowledged ? [] : [Hold.Everything],
+            });
         return line;
     }
+
+    /// <summary>What staff are told after their words when a letter does not leave yet; nothing when it does.</summary>
+    public async Task<string> Waits(DateTimeOffset now, CancellationToken ct) => await db.HoldOn([], now, ct) is { } hold ? $" The letter waits for the end of a hold: {hold.Reason}" : "";
 
     private static string Title(LineKind kind) => kind switch
     {

@@ -22,12 +22,25 @@ public sealed class MediaPersonalData(Db db, TimeProvider clock) : IPersonalData
     {
         foreach (var request in await Asked(person).ToListAsync(ct)) request.Forget(clock.GetUtcNow());
         var calls = await db.Set<MediaCall>().Where(c => c.Person == person).ToListAsync(ct);
-        var names = calls.Select(c => c.Name).Distinct().ToList();
-        var about = calls.Select(c => c.Request).Distinct().ToList();
-        foreach (var request in await db.Set<MediaRequest>().Where(r => r.Speaker == person || about.Contains(r.Id) && r.Spoke != null && names.Contains(r.Spoke)).ToListAsync(ct)) request.ForgetSpeaker();
+        await ForgetNames(person, calls, ct);
         foreach (var call in calls) call.Forget();
         db.RemoveRange(await db.Set<SpeaksOn>().Where(s => s.Person == person).ToListAsync(ct));
     }
+
+    // Who spoke, and whose contacts were given, staff typed as they liked: "Ms Osier", "Maud Osier, chief executive".
+    private async Task ForgetNames(Guid person, IReadOnlyList<MediaCall> calls, CancellationToken ct)
+    {
+        var rung = calls.Select(c => c.Request).ToHashSet();
+        var names = calls.Select(c => c.Name).Concat(await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).ToListAsync(ct)).Select(Words).Where(n => n.Count > 0).ToList();
+        var requests = await db.Set<MediaRequest>().Where(r => r.Speaker == person || (r.Spoke != null && (rung.Contains(r.Id) || db.Set<Position>().Any(p => p.Person == person && p.Organisation == r.Member))) || r.Outcome == MediaOutcome.ContactsGiven).ToListAsync(ct);
+        foreach (var request in requests)
+        {
+            if (request.Speaker == person || request.Spoke is { } spoke && names.Any(n => n.IsSubsetOf(Words(spoke)) || (rung.Contains(request.Id) && n.Overlaps(Words(spoke))))) request.ForgetSpeaker();
+            if (request.Said is { } said && names.Any(n => n.IsSubsetOf(Words(said)))) request.ForgetContacts();
+        }
+    }
+
+    private static HashSet<string> Words(string text) => [.. string.Concat(text.Folded().Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1)];
 
     private IQueryable<MediaRequest> Asked(Guid person) => db.Set<MediaRequest>().Where(r => r.EmailKey != "" && db.Set<Person>().Any(p => p.Id == person && p.EmailKey == r.EmailKey));
 }

@@ -91,10 +91,11 @@ public sealed class MediaRequest : Record, IHoldsPersonalData
         Close(MediaOutcome.ContactsGiven, now);
     }
 
-    /// <param name="rung">How many people were rung about it.</param>
-    public void NobodyAvailable(int rung, DateTimeOffset now)
+    /// <param name="last">The last call to each person who was rung about it.</param>
+    public void NobodyAvailable(IReadOnlyCollection<MediaCall> last, DateTimeOffset now)
     {
-        if (rung == 0) throw new RuleBroken("Nobody was rung yet. Ring somebody of the list and log it, or decline.", "Outcome");
+        if (last.FirstOrDefault(c => c.Result == CallResult.Agreed) is { } agreed) throw new RuleBroken($"{agreed.Name} said that they will speak. If they cannot after all, log it first.", "Outcome");
+        if (last.Count == 0) throw new RuleBroken("Nobody was rung yet. Ring somebody of the list and log it, or decline.", "Outcome");
         Close(MediaOutcome.NobodyAvailable, now);
     }
 
@@ -104,8 +105,17 @@ public sealed class MediaRequest : Record, IHoldsPersonalData
         Close(MediaOutcome.Declined, now);
     }
 
-    /// <summary>Who asked goes; that an outlet asked, about what, and what came of it stays.</summary>
-    public void Forget(DateTimeOffset now) => (Journalist, Phone, Email, EmailKey, ErasedAt) = (null, null, "", "", now);
+    /// <summary>Who asked goes, and whose contacts they were given; that an outlet asked, about what, and what came of it stays.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        (Journalist, Phone, Email, EmailKey, ErasedAt) = (null, null, "", "", now);
+        ForgetContacts();
+    }
+
+    internal void ForgetContacts()
+    {
+        if (Outcome == MediaOutcome.ContactsGiven) Said = Enquiry.Forgotten;
+    }
 
     internal void ForgetSpeaker() => (Spoke, Speaker) = ("somebody there", null);
 

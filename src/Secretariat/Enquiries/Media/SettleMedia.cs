@@ -40,7 +40,7 @@ public sealed class SettleMedia(Db db, PutToMembers words)
                     break;
                 case MediaOutcome.FactsSupplied: request.FactsSupplied(end.Said, end.Source, now); break;
                 case MediaOutcome.ContactsGiven: request.ContactsGiven(end.Said, now); break;
-                case MediaOutcome.NobodyAvailable: request.NobodyAvailable(await db.Set<MediaCall>().CountAsync(c => c.Request == id, ct), now); break;
+                case MediaOutcome.NobodyAvailable: request.NobodyAvailable([.. (await db.Set<MediaCall>().AsNoTracking().Where(c => c.Request == id).ToListAsync(ct)).GroupBy(c => c.Person ?? c.Id).Select(g => g.MaxBy(c => c.At)!)], now); break;
                 case MediaOutcome.Declined: request.Decline(end.Said, now); break;
                 default: throw new RuleBroken("Say what came of it.", "Outcome");
             }

@@ -28,7 +28,7 @@ public sealed class Speakers(Db db, Finders finders)
                           join record in db.Set<Person>() on position.Person equals record.Id
                           join person in db.Set<Person>() on record.Canonical equals person.Id
                           where person.EmailKey != ""
-                          let speaks = db.Set<SpeaksOn>().Any(s => (s.Person == person.Id || s.Person == record.Id) && s.Themes.Contains(request.Theme ?? ""))
+                          let speaks = db.Set<SpeaksOn>().Any(s => db.Set<Person>().Any(r => r.Id == s.Person && r.Canonical == person.Id) && s.Themes.Contains(request.Theme ?? ""))
                           let works = position.Themes.Contains(request.Theme ?? "")
                           where speaks || works || (covers.Contains(body.Code) && (position.Kind == PositionKind.Press || position.Kind == PositionKind.ChiefExecutive || position.Kind == PositionKind.Chair))
                           select new { person.Id, person.Name, person.SortName, person.Phone, position.Kind, position.Title, Member = body.Id, body.Code, MemberName = body.ShortName, speaks, works }).ToListAsync(ct);

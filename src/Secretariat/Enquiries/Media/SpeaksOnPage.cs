@@ -27,15 +27,19 @@ public abstract class SpeaksOnPage(Db db) : PageModel
         if (await db.Set<Person>().AsNoTracking().Where(p => p.Id == of).Join(db.Set<Person>(), p => p.Canonical, c => c.Id, (_, c) => new { c.Id, c.Name }).SingleOrDefaultAsync(ct) is not { } person) return false;
         (Person, Name) = (person.Id, person.Name);
         All = await db.Set<Theme>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct);
-        if (!HttpMethods.IsPost(Request.Method)) Input.Themes = await db.Set<SpeaksOn>().Where(s => s.Person == Person).Select(s => s.Themes).SingleOrDefaultAsync(ct) ?? [];
+        if (!HttpMethods.IsPost(Request.Method)) Input.Themes = [.. (await Said().Select(s => s.Themes).ToListAsync(ct)).SelectMany(t => t).Distinct()];
         return true;
     }
 
     protected async Task Keep(string? recordedBy, Actor by, CancellationToken ct)
     {
-        var speaks = await db.Set<SpeaksOn>().SingleOrDefaultAsync(s => s.Person == Person, ct);
-        if (speaks is null) db.Add(speaks = new SpeaksOn(Person));
+        var said = await Said().ToListAsync(ct);
+        if (said.Find(s => s.Person == Person) is not { } speaks) db.Add(speaks = new SpeaksOn(Person));
+        // What another record of theirs said holds no longer.
+        foreach (var other in said.Where(s => s != speaks)) other.Say([], recordedBy);
         speaks.Say(Input.Themes.Where(t => All.Any(a => a.Code == t)), recordedBy);
         await db.Save(by, "Say on what somebody speaks", ct);
     }
+
+    private IQueryable<SpeaksOn> Said() => db.Set<SpeaksOn>().Where(s => db.RecordsOf(Person).Contains(s.Person));
 }

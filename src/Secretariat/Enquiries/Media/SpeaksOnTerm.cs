@@ -11,6 +11,6 @@ public sealed class SpeaksOnTerm : IAudienceTerm
 
     public string Reason(string? value) => $"speaks to the media on {value}";
 
-    public IQueryable<Guid> People(Db db, string? value, DateOnly on) => db.Set<SpeaksOn>()
-        .Where(s => s.Themes.Contains(value!) && db.Set<Position>().Any(p => p.From <= on && (p.To == null || on <= p.To) && db.Set<Person>().Any(r => r.Id == p.Person && r.Canonical == s.Person))).Select(s => s.Person);
+    public IQueryable<Guid> People(Db db, string? value, DateOnly on) => db.Set<SpeaksOn>().Where(s => s.Themes.Contains(value!)).Join(db.Set<Person>(), s => s.Person, r => r.Id, (_, r) => r.Canonical)
+        .Where(person => db.Set<Position>().Any(p => p.From <= on && (p.To == null || on <= p.To) && db.Set<Person>().Any(r => r.Id == p.Person && r.Canonical == person))).Distinct();
 }

@@ -29,7 +29,7 @@ public sealed class EnquiryNumbers(Db db, Sites sites)
         var days = await OfficeDays.Load(db, ct);
         int Took(DateTimeOffset since, DateTimeOffset until) => days.Between(since.DateIn(zone), until.DateIn(zone));
         var members = await db.Set<Organisation>().AsNoTracking().AsTiles().ToListAsync(ct);
-        return new(received, closed.Count, Median([.. closed.Where(e => e.AnsweredAt is not null).Select(e => Took(e.ReceivedAt, e.AnsweredAt!.Value))]), closed.GroupBy(e => e.ClosedAs!.Value).ToDictionary(g => g.Key, g => g.Count()),
+        return new(received, closed.Count, Median([.. closed.Where(e => e.AnsweredAt is not null).Select(e => Took(e.ReceivedAt, e.AnsweredAt!.Value))]), closed.GroupBy(e => e.CountedAs!.Value).ToDictionary(g => g.Key, g => g.Count()),
             [.. members.Select(m => new MemberNumbers(m, handed[m.Id].Count(), handed[m.Id].Count(h => h.State is HandoverState.Answered or HandoverState.AlreadyDealing), handed[m.Id].Count(h => h.State == HandoverState.HandedBack), handed[m.Id].Count(h => h.State == HandoverState.CameBack),
                 handed[m.Id].Count(h => h.IsRunning), Median([.. handed[m.Id].Where(h => h.State == HandoverState.Answered).Select(h => Took(h.At, h.SettledAt!.Value))])))]);
     }

@@ -4,7 +4,8 @@ namespace Secretariat.Platform.Deliveries;
 
 /// <summary>
 /// Stops what goes out, by scope, for a time and a reason: "public", "theme:CODE", "member:CODE", or "everything" except
-/// sign-in letters and acknowledgements. It is a condition of the claim, so it acts on what is queued already.
+/// sign-in letters and acknowledgements. It is a condition of the claim, so it acts on what is queued already. What one person
+/// asked is answered under a hold on a theme or a member: that is service, and no voice in public. A hold on everything stops it too.
 /// </summary>
 public sealed class Hold : Record
 {
@@ -35,7 +36,7 @@ public sealed class Hold : Record
     }
 
     public bool Stops(Batch batch, DateTimeOffset now) =>
-        InForce(now) && (Scope == Everything ? batch.Priority == Priority.Outward : batch.Reach.Contains($"|{Scope}|", StringComparison.Ordinal));
+        InForce(now) && ((Scope == Everything && batch.Priority == Priority.Outward) || batch.Reach.Contains($"|{Scope}|", StringComparison.Ordinal));
 
     /// <summary>The same for what somebody carries out by hand.</summary>
     /// <param name="reach">"theme:skills", "member:CODE": what it is about.</param>

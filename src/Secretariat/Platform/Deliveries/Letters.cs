@@ -34,6 +34,7 @@ public static class Letters
             Title = letter.Title,
             About = letter.About,
             Priority = letter.Priority,
+            Reach = letter.Reach.Count == 0 ? "" : $"|{string.Join('|', letter.Reach)}|",
             Content = letter.Words is { } words ? JsonSerializer.Serialize(words) : null,
             NotBefore = now,
             At = now,
@@ -50,6 +51,10 @@ public sealed record OneLetter(string Class, string Title, string Address, Guid?
 {
     public Priority Priority { get; init; } = Priority.Service;
     public Guid? About { get; init; }
+
+    /// <summary>Which holds stop it, besides those that stop its priority.</summary>
+    public IReadOnlyCollection<string> Reach { get; init; } = [];
+
     public LetterWords? Words { get; init; }
     public IReadOnlyDictionary<string, string>? Merge { get; init; }
 }

@@ -89,15 +89,21 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
 
     private async Task<BatchPlan> Plan(Edition edition, CancellationToken ct)
     {
-        var items = await current.Items(edition, ct);
-        var about = items.SelectMany(i => i.About).Distinct().ToList();
-        var codes = await db.Set<Organisation>().Where(o => about.Contains(o.Id)).Select(o => o.Code).ToListAsync(ct);
         return new BatchPlan(edition.Batch!.Value, Readers.ListOf(edition.Kind), $"{edition.Name}: {edition.Subject}", Priority.Outward, edition.ScheduledFor!.Value)
         {
             About = edition.Id,
             ContentHash = edition.ApprovedHash!,
-            Reach = [.. edition.Kind == EditionKind.Newsletter ? [Hold.Public] : Array.Empty<string>(), .. items.Select(i => i.Theme).OfType<string>().Distinct().Select(t => $"theme:{t}"), .. codes.Select(c => $"member:{c}")],
+            Reach = await Reach(edition, ct),
         };
+    }
+
+    /// <summary>What a hold may be about.</summary>
+    public async Task<IReadOnlyCollection<string>> Reach(Edition edition, CancellationToken ct)
+    {
+        var items = await current.Items(edition, ct);
+        var about = items.SelectMany(i => i.About).Distinct().ToList();
+        var codes = await db.Set<Organisation>().Where(o => about.Contains(o.Id)).Select(o => o.Code).ToListAsync(ct);
+        return [.. edition.Kind == EditionKind.Newsletter ? [Hold.Public] : Array.Empty<string>(), .. items.Select(i => i.Theme).OfType<string>().Distinct().Select(t => $"theme:{t}"), .. codes.Select(c => $"member:{c}")];
     }
 
     private static Recipient Recipient(Reader reader) =>

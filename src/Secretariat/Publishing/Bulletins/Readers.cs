@@ -41,8 +41,9 @@ public sealed class Readers(Db db, ReadAudience audiences)
     // Outside the members: who confirmed that they want it, has not left since, and does not get it already.
     private async Task<IEnumerable<Reader>> Subscribers(IReadOnlyList<Reader> people, CancellationToken ct)
     {
-        var there = people.Select(p => EmailAddress.TryParse(p.Address)?.Key).OfType<string>().ToHashSet();
         var gone = await Unsubscribed.From(db, SignUp.List, ct);
+        // Whoever is left out as a person for another reason than having left asked for it as everybody may.
+        var there = people.Select(p => (Reader: p, EmailAddress.TryParse(p.Address)?.Key)).Where(p => p.Key is not null && (p.Reader.Gets || gone.Sentence(p.Reader.Person ?? Guid.Empty, p.Key) is not null)).Select(p => p.Key).ToHashSet();
         var subscribers = await db.Set<Subscriber>().AsNoTracking().Where(s => s.ConfirmedAt != null).OrderBy(s => s.EmailKey).Select(s => new { s.Email, s.EmailKey, s.Name }).ToListAsync(ct);
         return subscribers.Where(s => !there.Contains(s.EmailKey)).Select(s => new Reader(null, s.Name ?? "reader", s.Email, "you asked for it on our website", [], gone.Sentence(Guid.Empty, s.EmailKey)));
     }

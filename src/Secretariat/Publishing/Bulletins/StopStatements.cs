@@ -9,6 +9,7 @@ using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Sweeps;
 using Secretariat.Platform.Web;
 using Secretariat.Publishing.Items;
+using Secretariat.Publishing.News;
 
 namespace Secretariat.Publishing.Bulletins;
 
@@ -69,7 +70,7 @@ public sealed class StopStatements(Db db, FreezeBatch freeze, BatchOrders orders
         || e.State == EditionState.Sending && db.Set<Batch>().Any(b => b.Id == e.Batch && (b.State == BatchState.Open || b.State == BatchState.Paused)));
 }
 
-/// <summary>At midnight, in the network's zone, after the last day of a mandate.</summary>
+/// <summary>At midnight, in the network's zone, after the last day of a mandate: whoever carries its text stops.</summary>
 public sealed class StopExpired(Sites sites) : ISweep
 {
     public string Name => "stop-expired-statements";
@@ -81,12 +82,16 @@ public sealed class StopExpired(Sites sites) : ISweep
     {
         var (db, today) = (services.GetRequiredService<Db>(), now.DateIn(sites.Current.Zone));
         foreach (var mandate in await Ending(db).Where(m => m.Until < today).IgnoreAutoIncludes().AsNoTracking().ToListAsync(ct))
-            await services.GetRequiredService<StopStatements>().Stop(mandate.Id, $"the mandate for “{mandate.Subject}” ended on {mandate.Until!.Value.Plain()}", Actor.Schedule, ct);
+            await db.Write(async () =>
+            {
+                foreach (var carrier in services.GetServices<IUnderMandate>()) await carrier.Stop(mandate.Id, $"the mandate for “{mandate.Subject}” ended on {mandate.Until!.Value.Plain()}", Actor.Schedule, ct);
+            }, ct);
     }
 
     private static IQueryable<Mandate> Ending(Db db) =>
         db.Set<Mandate>().Where(m => m.Until != null && (db.Set<Item>().Any(i => i.Mandate == m.Id && StopStatements.OnTheWay(db).Any(e => e.Items.Contains(i.Id)))
-            || db.Set<Release>().Any(r => r.Mandate == m.Id && r.CameToNothing == null && StopStatements.OnTheWay(db).Any(e => e.Id == r.About))));
+            || db.Set<Release>().Any(r => r.Mandate == m.Id && r.CameToNothing == null && StopStatements.OnTheWay(db).Any(e => e.Id == r.About))
+            || TakeOffWebsite.Standing(db).Any(p => db.Set<Item>().Any(i => i.Id == p.Item && i.Mandate == m.Id) || db.Set<Release>().Any(r => r.Mandate == m.Id && r.About == p.Item && r.Channel == ReleaseChannel.Website))));
 }
 
 public static class ReleasesOf

@@ -18,7 +18,10 @@ public sealed record Story(PublishedItem Of, PassedItem Words, IReadOnlyList<Nam
         get
         {
             var text = PlainText.Words(Words.Html);
-            return text.Length <= Most ? text : text[..text.LastIndexOf(' ', Most)] + " …";
+            if (text.Length <= Most) return text;
+            // A long address has no space: then between two letters, and not inside one that takes two.
+            var end = text.LastIndexOf(' ', Most) is > 0 and var space ? space : char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most;
+            return text[..end] + " …";
         }
     }
 
@@ -32,14 +35,28 @@ public sealed class PublicNews(Db db, EditionGate gate, Sites sites, TimeProvide
 {
     /// <param name="member">Only what names this member.</param>
     /// <param name="after">What lies before this one.</param>
+    /// <returns>Fewer than asked for only where there are no more: what may not be seen makes room for the next.</returns>
     public async Task<IReadOnlyList<Story>> Latest(int most, CancellationToken ct, Guid? member = null, string? theme = null, Guid? after = null)
+    {
+        var stories = new List<Story>();
+        while (stories.Count < most)
+        {
+            var published = await Before(after, member, theme, most, ct);
+            stories.AddRange(await Stories(published, ct));
+            if (published.Count < most) break;
+            after = published[^1].Id;
+        }
+        return [.. stories.Take(most)];
+    }
+
+    private async Task<List<PublishedItem>> Before(Guid? after, Guid? member, string? theme, int most, CancellationToken ct)
     {
         var query = Shown();
         if (member is { } id) query = query.Where(p => p.About.Contains(id));
         if (theme is not null) query = query.Where(p => p.Theme == theme);
         if (after is { } last && await db.Set<PublishedItem>().Where(p => p.Id == last).Select(p => p.PublishedAt).SingleOrDefaultAsync(ct) is { } at)
             query = query.Where(p => p.PublishedAt < at || p.PublishedAt == at && p.Id < last);
-        return await Stories(await query.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Take(most).ToListAsync(ct), ct);
+        return await query.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Take(most).ToListAsync(ct);
     }
 
     /// <summary>One by its address; null when it is not there, or may not be seen.</summary>

@@ -24,19 +24,25 @@ public sealed class TakeOffWebsite(Db db, PutToMembers words, TimeProvider clock
         await db.Save(by, "Take off the website", ct);
     }
 
+    /// <summary>What everybody reads where a statement stood whose mandate is over.</summary>
+    internal const string Ended = "The members’ agreement to this statement has ended.";
+
     /// <summary>A mandate lets its text out no longer.</summary>
     public async Task Stop(Guid mandate, string because, Actor by, CancellationToken ct)
     {
-        var carried = await db.Set<PublishedItem>().Where(p => p.State == WebState.Scheduled || p.State == WebState.Published)
+        var carried = await Standing(db)
             .Where(p => db.Set<Item>().Any(i => i.Id == p.Item && i.Mandate == mandate) || db.Set<Release>().Any(r => r.Mandate == mandate && r.About == p.Item && r.Channel == ReleaseChannel.Website)).ToListAsync(ct);
         foreach (var published in carried)
         {
             // The whole reason is for staff: it quotes whoever withdrew it.
             if (published.State == WebState.Scheduled) published.VoidApproval(because);
-            else published.TakeOff("The members’ agreement to this statement has ended.", clock.GetUtcNow());
+            else published.TakeOff(Ended, clock.GetUtcNow());
         }
         await db.Save(by, "Take off the website", ct);
     }
+
+    /// <summary>What stands there, or waits for its hour.</summary>
+    internal static IQueryable<PublishedItem> Standing(Db db) => db.Set<PublishedItem>().Where(p => p.State == WebState.Scheduled || p.State == WebState.Published);
 
     // What its items are about, those who carry them in bulletins say already.
     public Task<IReadOnlyCollection<string>> Reach(Guid mandate, CancellationToken ct) => Task.FromResult<IReadOnlyCollection<string>>([]);

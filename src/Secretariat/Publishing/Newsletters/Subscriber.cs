@@ -31,6 +31,10 @@ public sealed class Subscriber : Record, IHoldsPersonalData
     public string Words { get; private set; } = "";
 
     public DateTimeOffset AskedAt { get; private set; }
+
+    /// <summary>When somebody last asked for this address: its owner, or anybody who typed it. Until it is confirmed it proves nothing.</summary>
+    public DateTimeOffset TypedAt { get; private set; }
+
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public bool Invented { get; init; }
 
@@ -38,14 +42,15 @@ public sealed class Subscriber : Record, IHoldsPersonalData
     {
         var called = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
         if (called?.Length > MaxName || called?.Any(c => char.IsControl(c) || c is '{' or '}' or '<' or '>') == true) throw new RuleBroken($"Write the name on one line, in at most {MaxName} letters.", "Name");
-        // Whoever types somebody else's address does not rename them.
-        if (ConfirmedAt is null) Name = called;
-        (Words, AskedAt) = (words, now);
+        TypedAt = now;
+        // Whoever types somebody else's address neither renames them nor touches what they agreed to.
+        if (ConfirmedAt is null) (Name, Words, AskedAt) = (called, words, now);
     }
 
-    public void Confirm(DateTimeOffset now)
+    /// <summary>From their own mailbox. What was asked for since the last time is theirs too, with the words that stand there now.</summary>
+    public void Confirm(string words, DateTimeOffset now)
     {
         if (ConfirmedAt is null && now > AskedAt + Holds) throw new RuleBroken("This link is older than two weeks. Ask for the newsletter again, and a new letter comes.");
-        ConfirmedAt ??= now;
+        if (ConfirmedAt is null || TypedAt > AskedAt) (Words, AskedAt, ConfirmedAt) = (words, TypedAt, now);
     }
 }

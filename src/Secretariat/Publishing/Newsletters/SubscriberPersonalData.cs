@@ -15,7 +15,7 @@ public sealed class SubscriberPersonalData(Db db) : IPersonalData
         ["newsletter_asked_for"] = await Of(person).AsNoTracking().Select(s => new { s.Email, s.Name, s.Words, s.AskedAt, s.ConfirmedAt }).ToListAsync(ct),
     };
 
-    public async Task Erase(Guid person, CancellationToken ct) => db.RemoveRange(await Of(person).ToListAsync(ct));
+    public async Task Erase(Guid person, CancellationToken ct) => await SignUp.Forget(db, await Of(person).ToListAsync(ct), ct);
 
     private IQueryable<Subscriber> Of(Guid person) => db.Set<Subscriber>().Where(s => db.Set<Person>().Any(p => p.Id == person && p.EmailKey == s.EmailKey));
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Enquiries.Inbox;
+using Secretariat.Enquiries.Inbox.Desk;
+using Secretariat.Enquiries.Letters;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
@@ -12,7 +13,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Enquiries.Handovers.Desk;
 
 /// <summary>Passes an enquiry to a member; shows before what goes and to whom.</summary>
-public sealed class HandOverEnquiryModel(Db db, PassToMember verb, WhoseIsIt whose, Sites sites, TimeProvider clock) : PageModel
+public sealed class HandOverEnquiryModel(Db db, PassToMember verb, WhoseIsIt whose, EnquirerPost post, Sites sites, TimeProvider clock) : WordsSeenPage
 {
     [BindProperty] public HandoverInput Input { get; set; } = new();
 
@@ -23,7 +24,10 @@ public sealed class HandOverEnquiryModel(Db db, PassToMember verb, WhoseIsIt who
     }
 
     public Enquiry Of { get; private set; } = null!;
-    public string Words { get; private set; } = "";
+
+    /// <summary>What the member would read now.</summary>
+    public IReadOnlyList<EnquiryLine> Words { get; private set; } = [];
+
     public Suggestion Whose { get; private set; } = new("", []);
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
     public int Days { get; private set; }
@@ -41,8 +45,10 @@ public sealed class HandOverEnquiryModel(Db db, PassToMember verb, WhoseIsIt who
     {
         if (!await Load(id, ct)) return NotFound();
         Handover? made = null;
-        if (!ModelState.IsValid || !await this.Try(async () => made = await verb.Run(id, Input.Member, Input.Note, User.Actor(), clock.GetUtcNow(), ct))) return Page();
-        this.Say($"Handed over to {made!.Name}. {(Of.CanBeWrittenTo ? "The enquirer is told." : "Ring the enquirer and tell them.")}");
+        var now = clock.GetUtcNow();
+        if (!ModelState.IsValid) return Page();
+        if (!await this.Try(async () => made = await verb.Run(id, Input.Member, Input.Note, User.Actor(), now, ct, Seen))) return Again();
+        this.Say($"Handed over to {made!.Name}. {(Of.CanBeWrittenTo ? "The enquirer is told." : "Ring the enquirer and tell them.")}{await post.Waits(now, ct)}");
         return Redirect($"/desk/enquiries/{id}");
     }
 
@@ -50,12 +56,13 @@ public sealed class HandOverEnquiryModel(Db db, PassToMember verb, WhoseIsIt who
     {
         if (await db.Set<Enquiry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } of) return false;
         (Of, Days) = (of, (await TakeEnquiry.Settings(db, ct)).HandoverDays);
-        Words = await db.Set<EnquiryLine>().Where(l => l.Enquiry == id && l.Kind == LineKind.Asked).OrderBy(l => l.At).Select(l => l.Words).FirstOrDefaultAsync(ct) ?? "";
+        await Look(db, id, ct);
         var today = sites.Today(clock);
         Whose = await whose.Of(of, today, ct);
         var members = await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).ToListAsync(ct);
         if (Input.Member is null && Whose.Members.Count == 1) Input.Member = Whose.Members[0].Code;
         if (members.Find(m => m.Code == Input.Member) is { } chosen) To = (await whose.With([chosen], of.Theme, today, ct))[0];
+        Words = await SettlePage.Goes(db, id, members.Find(m => m.Code == Input.Member)?.Id).ToListAsync(ct);
         var first = Whose.Members.Select(m => m.Code).ToHashSet();
         Choices = [new("Choose a member", ""), .. members.OrderBy(m => !first.Contains(m.Code)).Select(m => new SelectListItem(first.Contains(m.Code) ? $"{m.Name} (covers the place)" : m.Name, m.Code))];
         return true;

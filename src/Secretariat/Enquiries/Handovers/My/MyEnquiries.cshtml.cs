@@ -23,8 +23,9 @@ public sealed class MyEnquiriesModel(Db db, Sites sites, TimeProvider clock) : P
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var voices = (await ActingPas.Voices(db, User.PersonId()!.Value, sites.Today(clock), ct)).ToList();
-        Rows = await (from handover in db.Set<Handover>().AsNoTracking()
+        var today = sites.Today(clock);
+        var voices = (await ActingPas.Voices(db, User.PersonId()!.Value, today, ct)).ToList();
+        Rows = await (from handover in db.Set<Handover>().AsNoTracking().StillTheirs(db, today)
                       join record in db.Set<Person>() on handover.Person equals record.Id
                       where voices.Contains(record.Id) || voices.Contains(record.Canonical)
                       join enquiry in db.Set<Enquiry>() on handover.Enquiry equals enquiry.Id

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Enquiries.Handovers;
+using Secretariat.Enquiries.Letters;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
@@ -10,7 +10,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Enquiries.Inbox.Desk;
 
 /// <summary>The secretariat writes to an enquirer.</summary>
-public sealed class AnswerByUsModel(Db db, AnswerEnquiry verb, TimeProvider clock) : PageModel
+public sealed class AnswerByUsModel(Db db, AnswerEnquiry verb, EnquirerPost post, TimeProvider clock) : WordsSeenPage
 {
     [BindProperty] public AnswerInput Input { get; set; } = new();
 
@@ -28,8 +28,10 @@ public sealed class AnswerByUsModel(Db db, AnswerEnquiry verb, TimeProvider cloc
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(() => verb.Run(id, Input.Words, Input.AsksBack, User.Actor(), clock.GetUtcNow(), ct))) return Page();
-        this.Say(Input.AsksBack ? "Your question goes to them. The enquiry waits for their reply." : "Your answer goes to them, and the enquiry is closed.");
+        var now = clock.GetUtcNow();
+        if (!ModelState.IsValid) return Page();
+        if (!await this.Try(() => verb.Run(id, Input.Words, Input.AsksBack, User.Actor(), now, ct, Seen))) return Again();
+        this.Say($"{(Input.AsksBack ? "Your question goes to them. The enquiry waits for their reply." : "Your answer goes to them, and the enquiry is closed.")}{await post.Waits(now, ct)}");
         return Redirect($"/desk/enquiries/{id}");
     }
 
@@ -37,6 +39,7 @@ public sealed class AnswerByUsModel(Db db, AnswerEnquiry verb, TimeProvider cloc
     {
         if (await db.Set<Enquiry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } of) return false;
         Of = of;
+        await Look(db, id, ct);
         Asked = await db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == id && l.Kind == LineKind.Asked).OrderBy(l => l.At).ToListAsync(ct);
         return true;
     }

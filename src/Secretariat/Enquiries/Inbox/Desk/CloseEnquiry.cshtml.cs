@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.Organisations;
@@ -11,7 +10,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Enquiries.Inbox.Desk;
 
 /// <summary>Closes an enquiry about which no letter is to go: said on the telephone, not for us, spam.</summary>
-public sealed class CloseEnquiryModel(Db db, TimeProvider clock) : PageModel
+public sealed class CloseEnquiryModel(Db db, TimeProvider clock) : WordsSeenPage
 {
     [BindProperty] public CloseInput Input { get; set; } = new();
 
@@ -30,7 +29,8 @@ public sealed class CloseEnquiryModel(Db db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(() => Closing.ByStaff(db, id, Input.End ?? throw new RuleBroken("Say how it ended.", "End"), Input.Member, Input.Note, User.Actor(), clock.GetUtcNow(), ct))) return Page();
+        if (!ModelState.IsValid) return Page();
+        if (!await this.Try(() => Closing.ByStaff(db, id, Input.End ?? throw new RuleBroken("Say how it ended.", "End"), Input.Member, Input.Note, User.Actor(), clock.GetUtcNow(), ct, Seen))) return Again();
         this.Say("Closed. Nobody is written to.");
         return Redirect($"/desk/enquiries/{id}");
     }
@@ -39,6 +39,7 @@ public sealed class CloseEnquiryModel(Db db, TimeProvider clock) : PageModel
     {
         if (await db.Set<Enquiry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } of) return false;
         Of = of;
+        await Look(db, id, ct);
         Members = [new("Choose a member", ""), .. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).ToListAsync(ct)).Select(o => new SelectListItem(o.Name, o.Code))];
         return true;
     }

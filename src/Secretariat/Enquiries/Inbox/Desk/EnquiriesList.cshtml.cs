@@ -48,11 +48,11 @@ public sealed class EnquiriesListModel(Db db, Sites sites, TimeProvider clock) :
 
     private async Task Count(IQueryable<Enquiry> all, CancellationToken ct)
     {
-        var states = await all.GroupBy(e => new { e.State, Late = e.Due < Today, Spam = e.ClosedAs == EnquiryEnd.Spam }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var states = await all.GroupBy(e => new { e.State, Late = e.Due < Today, Spam = e.ClosedAs == EnquiryEnd.Spam, Again = e.WroteAgainAt != null }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         int In(EnquiryState state, bool spam = false) => states.Where(s => s.Key.State == state && s.Key.Spam == spam).Sum(s => s.Count);
         Tabs =
         [
-            new("new", "New", In(EnquiryState.New)), new("handed-over", "Handed over", In(EnquiryState.HandedOver)), new("waiting", "Waiting for the enquirer", In(EnquiryState.Waiting)),
+            new("new", "New", In(EnquiryState.New) + states.Where(s => s.Key.State == EnquiryState.Closed && s.Key.Again).Sum(s => s.Count)), new("handed-over", "Handed over", In(EnquiryState.HandedOver)), new("waiting", "Waiting for the enquirer", In(EnquiryState.Waiting)),
             new("late", "Overdue", states.Where(s => s.Key.State != EnquiryState.Closed && s.Key.Late).Sum(s => s.Count)), new("closed", "Closed", In(EnquiryState.Closed)), new("spam", "Spam", In(EnquiryState.Closed, spam: true)),
         ];
     }
@@ -64,7 +64,8 @@ public sealed class EnquiriesListModel(Db db, Sites sites, TimeProvider clock) :
         "late" => all.Where(e => e.State != EnquiryState.Closed && e.Due < Today),
         "closed" => all.Where(e => e.State == EnquiryState.Closed && e.ClosedAs != EnquiryEnd.Spam),
         "spam" => all.Where(e => e.ClosedAs == EnquiryEnd.Spam),
-        _ => all.Where(e => e.State == EnquiryState.New),
+        // What was closed and has new words wants somebody to read them.
+        _ => all.Where(e => e.State == EnquiryState.New || (e.State == EnquiryState.Closed && e.WroteAgainAt != null)),
     };
 
     private async Task<List<Enquiry>> Paged(IQueryable<Enquiry> here, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Enquiries.Inbox.Public;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
@@ -11,7 +12,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Enquiries.Inbox.Desk;
 
 /// <summary>A call, a letter or a word in person, typed in by staff.</summary>
-public sealed class NewEnquiryModel(Db db, TakeEnquiry take, TimeProvider clock) : PageModel
+public sealed class NewEnquiryModel(Db db, TakeEnquiry take, FormStamp stamps, TimeProvider clock) : PageModel
 {
     public static IEnumerable<SelectListItem> Channels => new[] { EnquiryChannel.Call, EnquiryChannel.Letter, EnquiryChannel.Mail, EnquiryChannel.InPerson }.Select(c => new SelectListItem(c.Words(), c.ToString()));
 
@@ -29,17 +30,23 @@ public sealed class NewEnquiryModel(Db db, TakeEnquiry take, TimeProvider clock)
         [StringLength(Enquiry.MaxSubject)] public string? Subject { get; set; }
         [StringLength(Enquiry.MaxWords)] public string? Words { get; set; }
         public bool Tell { get; set; } = true;
+        [StringLength(200)] public string? Stamp { get; set; }
     }
 
     public IReadOnlyList<SelectListItem> Themes { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken ct) => Load(ct);
+    public Task OnGetAsync(CancellationToken ct)
+    {
+        Input.Stamp = stamps.Now();
+        return Load(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Load(ct);
         Enquiry? taken = null;
         var draft = new EnquiryDraft(Input.Name, Input.Email, Input.Subject, Input.Words) { Phone = Input.Phone, Body = Input.Body, Postcode = Input.Postcode, Theme = Input.Theme };
+        draft = draft with { FormKey = stamps.Key(Input.Stamp, draft) };
         if (!ModelState.IsValid || !await this.Try(async () => taken = await take.Run(draft, Input.Channel, User.Actor(), clock.GetUtcNow(), ct, Input.Tell))) return Page();
         this.Say(taken!.CanBeWrittenTo && Input.Tell ? $"Taken down as {taken.Reference}. They get a letter that says so." : $"Taken down as {taken.Reference}.");
         return Redirect($"/desk/enquiries/{taken.Id}");

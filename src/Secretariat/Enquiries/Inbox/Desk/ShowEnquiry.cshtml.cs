@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Enquiries.Handovers;
 using Secretariat.Members.Organisations;
@@ -15,7 +14,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Enquiries.Inbox.Desk;
 
 /// <summary>One enquiry: what was asked, by whom, whose it is and what was done.</summary>
-public sealed class ShowEnquiryModel(Db db, WhoseIsIt whose, Sites sites, TimeProvider clock) : PageModel
+public sealed class ShowEnquiryModel(Db db, WhoseIsIt whose, Sites sites, TimeProvider clock) : WordsSeenPage
 {
     public sealed record Passed(Handover Of, string Member, string Code);
 
@@ -50,36 +49,37 @@ public sealed class ShowEnquiryModel(Db db, WhoseIsIt whose, Sites sites, TimePr
         if (!await Load(id, ct)) return NotFound();
         if (!ModelState.IsValid || !await this.Try(async () =>
         {
-            db.Add(new EnquiryLine(id, LineKind.Note, Typed.Text(Input.Words, Enquiry.MaxWords, "Words") ?? throw new RuleBroken("Write the note.", "Words"), User.Actor().Name, clock.GetUtcNow()));
+            db.Add(new EnquiryLine(id, LineKind.Note, Typed.Text(Input.Words, Enquiry.MaxWords, "Words") ?? throw new RuleBroken("Write the note.", "Words"), User.Actor(), clock.GetUtcNow()));
             await db.Save(User.Actor(), "Note on enquiry", ct);
-        })) return Page();
+        })) return Again();
         return Redirect($"/desk/enquiries/{id}");
     }
 
     public Task<IActionResult> OnPostReadAsync(Guid id, CancellationToken ct) => Do(id, async enquiry =>
     {
-        enquiry.Look();
+        await NewWords.Read(db, enquiry, Seen, ct);
         await db.Save(User.Actor(), "Read new words", ct);
     }, ct);
 
     public Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken ct) => Do(id, async enquiry =>
     {
-        enquiry.Reopen((await OfficeDays.Load(db, ct)).After(Today, (await TakeEnquiry.Settings(db, ct)).AnswerDays));
-        db.Add(new EnquiryLine(id, LineKind.Reopened, "", User.Actor().Name, clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        enquiry.Reopen((await OfficeDays.Load(db, ct)).After(Today, (await TakeEnquiry.Settings(db, ct)).AnswerDays), now);
+        db.Add(new EnquiryLine(id, LineKind.Reopened, "", User.Actor(), now));
         await db.Save(User.Actor(), "Reopen enquiry", ct);
     }, ct);
 
     private async Task<IActionResult> Do(Guid id, Func<Enquiry, Task> verb, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        var enquiry = await db.Set<Enquiry>().SingleAsync(e => e.Id == id, ct);
-        return await this.Try(() => verb(enquiry)) ? Redirect($"/desk/enquiries/{id}") : Page();
+        return await this.Try(() => db.Write(async () => await verb(await PassToMember.Locked(db, id, ct)), ct)) ? Redirect($"/desk/enquiries/{id}") : Again();
     }
 
     private async Task<bool> Load(Guid id, CancellationToken ct)
     {
         if (await db.Set<Enquiry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } of) return false;
         (Of, Today) = (of, sites.Today(clock));
+        await Look(db, id, ct);
         // What came in stands before what it caused at the same instant.
         Lines = [.. (await db.Set<EnquiryLine>().AsNoTracking().Where(l => l.Enquiry == id).ToListAsync(ct)).OrderBy(l => l.At).ThenBy(l => l.Kind).ThenBy(l => l.Id)];
         Handovers = await db.Set<Handover>().AsNoTracking().Where(h => h.Enquiry == id).OrderBy(h => h.At).Join(db.Set<Organisation>(), h => h.Member, o => o.Id, (h, o) => new Passed(h, o.Name, o.Code)).ToListAsync(ct);

@@ -56,6 +56,7 @@ public sealed class ContactModel(Db db, TakeEnquiry take, FormStamp stamps, Cont
     {
         if (string.IsNullOrWhiteSpace(Input.Email)) throw new RuleBroken("Give your e-mail address: the answer goes there. If you have none, ring us.", "Email");
         var draft = new EnquiryDraft(Input.Name, Input.Email, Input.Subject, Input.Words) { Phone = Input.Phone, Body = Input.Body, Postcode = Input.Postcode, Theme = Input.Theme };
+        draft = draft with { FormKey = stamps.Key(Input.Stamp, draft) };
         var now = clock.GetUtcNow();
         // What is wrong is said before it counts as a try.
         _ = new Enquiry(draft, EnquiryChannel.Form, DateOnly.MinValue, now);

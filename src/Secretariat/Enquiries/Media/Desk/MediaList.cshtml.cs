@@ -20,17 +20,17 @@ public sealed class MediaListModel(Db db, Sites sites, TimeProvider clock) : Pag
     public IReadOnlyList<Row> Closed { get; private set; } = [];
     public IReadOnlyDictionary<MediaOutcome, int> Outcomes { get; private set; } = new Dictionary<MediaOutcome, int>();
     public Guid? Next { get; private set; }
-    public string? Hold { get; private set; }
+    public IReadOnlyList<string> Holds { get; private set; } = [];
     public DateTimeOffset Now { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Now = clock.GetUtcNow();
-        Hold = await MediaHold.Words(db, Now, sites.Current.Zone, ct);
+        Holds = await MediaHold.Words(db, Now, sites.Current.Zone, ct);
         var rows = from request in db.Set<MediaRequest>().AsNoTracking()
                    join body in db.Set<Organisation>() on request.Member equals body.Id into members
                    from member in members.DefaultIfEmpty()
-                   select new { request, Member = member == null ? null : member.ShortName, Rung = db.Set<MediaCall>().Count(c => c.Request == request.Id) };
+                   select new { request, Member = member == null ? null : member.ShortName, Rung = db.Set<MediaCall>().Where(c => c.Request == request.Id).Select(c => c.Person ?? c.Id).Distinct().Count() };
         Open = [.. (await rows.Where(r => r.request.Outcome == null).OrderBy(r => r.request.Deadline == null).ThenBy(r => r.request.Deadline).Take(200).ToListAsync(ct)).Select(r => new Row(r.request, r.Member, r.Rung))];
         Outcomes = await db.Set<MediaRequest>().Where(r => r.Outcome != null).GroupBy(r => r.Outcome!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var closed = rows.Where(r => r.request.Outcome != null);

@@ -31,7 +31,7 @@ public sealed class NewMediaModel(Db db, SettleMedia verb, Sites sites, TimeProv
     }
 
     public IReadOnlyList<SelectListItem> Themes { get; private set; } = [];
-    public string? Hold { get; private set; }
+    public IReadOnlyList<string> Holds { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => Load(ct);
 
@@ -54,7 +54,7 @@ public sealed class NewMediaModel(Db db, SettleMedia verb, Sites sites, TimeProv
 
     private async Task Load(CancellationToken ct)
     {
-        Hold = await MediaHold.Words(db, clock.GetUtcNow(), sites.Current.Zone, ct);
+        Holds = await MediaHold.Words(db, clock.GetUtcNow(), sites.Current.Zone, ct);
         Themes = [new("None of them", ""), .. (await db.Set<Theme>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct)).Select(t => new SelectListItem(t.Name, t.Code))];
     }
 }

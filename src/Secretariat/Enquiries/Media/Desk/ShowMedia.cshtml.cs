@@ -32,7 +32,7 @@ public sealed class ShowMediaModel(Db db, Speakers speakers, SettleMedia verb, S
     public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
     public string? MemberName { get; private set; }
     public string Theme { get; private set; } = "";
-    public string? Hold { get; private set; }
+    public IReadOnlyList<string> Holds { get; private set; } = [];
     public bool Late { get; private set; }
 
     public MediaCall? Last(Guid person) => Calls.LastOrDefault(c => c.Person == person);
@@ -64,13 +64,13 @@ public sealed class ShowMediaModel(Db db, Speakers speakers, SettleMedia verb, S
     {
         if (await db.Set<MediaRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } of) return false;
         Of = of;
-        Hold = await MediaHold.Words(db, clock.GetUtcNow(), sites.Current.Zone, ct);
         Late = of.IsOpen && of.Deadline < clock.GetUtcNow();
         Calls = await db.Set<MediaCall>().AsNoTracking().Where(c => c.Request == id).OrderBy(c => c.At).ToListAsync(ct);
         if (of.Theme is { } theme) Theme = await db.Set<Theme>().Where(t => t.Code == theme).Select(t => t.Name).SingleOrDefaultAsync(ct) ?? theme;
         if (of.Member is { } member) MemberName = await db.Set<Organisation>().Where(o => o.Id == member).Select(o => o.Name).SingleOrDefaultAsync(ct);
+        if (of.IsOpen) (Place, People) = await speakers.Of(of, sites.Today(clock), ct);
+        Holds = await MediaHold.Words(db, clock.GetUtcNow(), sites.Current.Zone, ct, of, [.. People.Select(p => p.Code).Distinct()]);
         if (!of.IsOpen) return true;
-        (Place, People) = await speakers.Of(of, sites.Today(clock), ct);
         Members = [new("Choose a member", ""), .. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).ToListAsync(ct)).Select(o => new SelectListItem(o.Name, o.Code))];
         return true;
     }

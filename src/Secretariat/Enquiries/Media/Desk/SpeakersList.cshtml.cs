@@ -36,8 +36,10 @@ public sealed class SpeakersListModel(Db db, Sites sites, TimeProvider clock) : 
                    join person in db.Set<Person>() on record.Canonical equals person.Id
                    select new { person.Id, person.Name, person.SortName, person.Phone, position.Kind, body.ShortName };
         var themes = await db.Set<Theme>().AsNoTracking().ToDictionaryAsync(t => t.Code, t => t.Name, ct);
-        Rows = [.. (await held.Join(db.Set<SpeaksOn>(), h => h.Id, s => s.Person, (h, s) => new { h, s }).OrderBy(x => x.h.SortName).ToListAsync(ct)).Where(x => x.s.Themes.Count > 0).DistinctBy(x => x.h.Id)
-            .Select(x => new Row(x.h.Id, x.h.Name, x.h.ShortName, x.h.Phone, [.. x.s.Themes.Select(t => themes.GetValueOrDefault(t, t))], x.s.RecordedBy))];
+        var said = (await db.Set<SpeaksOn>().AsNoTracking().Join(db.Set<Person>(), s => s.Person, r => r.Id, (s, r) => new { r.Canonical, s }).ToListAsync(ct)).Where(x => x.s.Themes.Count > 0).ToLookup(x => x.Canonical, x => x.s);
+        var speakers = said.Select(s => s.Key).ToList();
+        Rows = [.. (await held.Where(h => speakers.Contains(h.Id)).OrderBy(h => h.SortName).ToListAsync(ct)).DistinctBy(h => h.Id)
+            .Select(h => new Row(h.Id, h.Name, h.ShortName, h.Phone, [.. said[h.Id].SelectMany(s => s.Themes).Distinct().Select(t => themes.GetValueOrDefault(t, t))], said[h.Id].Select(s => s.RecordedBy).FirstOrDefault(by => by is not null)))];
         if (Find?.Folded() is { Length: > 1 } words)
             Matches = [.. (await held.Where(h => h.SortName.Contains(words)).OrderBy(h => h.SortName).Take(Most).ToListAsync(ct)).DistinctBy(h => h.Id).Select(h => new Match(h.Id, h.Name, $"{h.Kind.Words()}, {h.ShortName}"))];
     }

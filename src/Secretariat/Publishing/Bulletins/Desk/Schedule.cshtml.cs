@@ -14,7 +14,7 @@ namespace Secretariat.Publishing.Bulletins.Desk;
 
 /// <summary>The check before sending: who gets it, who does not and why. Then: now, or at a local time.</summary>
 [Authorize(Rights.CanSendEditions)]
-public sealed class ScheduleModel(Db db, ScheduleEdition schedule, Readers readers, MemberCounts counts, NextBulletin next, TimeProvider clock, Sites sites) : PageModel
+public sealed class ScheduleModel(Db db, ScheduleEdition schedule, FreezeEdition freeze, Readers readers, MemberCounts counts, NextBulletin next, TimeProvider clock, Sites sites) : PageModel
 {
     private static readonly TimeOnly Morning = new(10, 0);
 
@@ -87,7 +87,8 @@ public sealed class ScheduleModel(Db db, ScheduleEdition schedule, Readers reade
         {
             await schedule.Run(Edition, at, Getting, User.Actor(), now, ct);
         })) return Page();
-        this.Say(at <= now ? $"{Edition.Name} is on its way to {Getting:N0} people." : $"{Edition.Name} goes to {Getting:N0} people on {at.Long(sites.Current.Zone)}.");
+        this.Say(at > now ? $"{Edition.Name} goes to {Getting:N0} people on {at.Long(sites.Current.Zone)}{(Held is null ? "" : ", or when the hold ends")}."
+            : Held is null ? $"{Edition.Name} is on its way to {Getting:N0} people." : $"{Edition.Name} waits for the end of a hold, and goes to {Getting:N0} people then.");
         return Redirect(Edition.Path);
     }
 
@@ -102,7 +103,7 @@ public sealed class ScheduleModel(Db db, ScheduleEdition schedule, Readers reade
         LeftOut = [.. all.Where(r => !r.Gets)];
         Getting = all.Count - LeftOut.Count;
         Outside = all.Count(r => r.Gets && r.Person is null);
-        Held = edition.Kind == EditionKind.Newsletter ? await db.HoldOn([Hold.Public], clock.GetUtcNow(), ct) : null;
+        Held = await db.HoldOn(await freeze.Reach(edition, ct), clock.GetUtcNow(), ct);
         return true;
     }
 }

@@ -17,7 +17,9 @@ public sealed class NewsletterPageModel(Db db, EditionGate gate, Sites sites, Ti
 {
     public Edition Edition { get; private set; } = null!;
     public EditionContent Said { get; private set; } = null!;
-    public IReadOnlyList<PassedItem> Items { get; private set; } = [];
+
+    /// <summary>In their order; null where one stood that was taken off the website since.</summary>
+    public IReadOnlyList<PassedItem?> Items { get; private set; } = [];
 
     /// <summary>Where an item stands on the website.</summary>
     public IReadOnlyDictionary<Guid, string> Stories { get; private set; } = new Dictionary<Guid, string>();
@@ -30,11 +32,14 @@ public sealed class NewsletterPageModel(Db db, EditionGate gate, Sites sites, Ti
         (Edition, Said) = (edition, EditionContent.Parse(edition.ApprovedContent!));
         var (ids, today) = (Said.Items.Select(i => i.Item).ToList(), sites.Today(clock));
         var open = (await db.Set<Item>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct)).Where(i => i.WidthOn(today) == Circulation.Public).Select(i => i.Id).ToHashSet();
-        var items = new List<PassedItem>();
+        var published = await db.Set<PublishedItem>().AsNoTracking().Where(p => ids.Contains(p.Item) && p.PublishedAt != null).Select(p => new { p.Item, p.State, p.Slug }).ToListAsync(ct);
+        var off = published.Where(p => p.State != WebState.Published).Select(p => p.Item).ToHashSet();
+        var items = new List<PassedItem?>();
         foreach (var item in Said.Items.Where(i => open.Contains(i.Item)))
-            if (await gate.Show(item, ct) is { Refused: null } shown) items.Add(shown);
+            if (off.Contains(item.Item)) items.Add(null);
+            else if (await gate.Show(item, ct) is { Refused: null } shown) items.Add(shown);
         Items = items;
-        Stories = await db.Set<PublishedItem>().Where(p => ids.Contains(p.Item) && p.State == WebState.Published).ToDictionaryAsync(p => p.Item, p => "/news/" + p.Slug, ct);
+        Stories = published.Where(p => p.State == WebState.Published).ToDictionary(p => p.Item, p => "/news/" + p.Slug);
         return Page();
     }
 }

@@ -1,14 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Mailing;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Publishing.Newsletters.Public;
 
 /// <summary>Asks for the newsletter. The answer is the same whether or not the address is known.</summary>
-[EnableRateLimiting(Limits.SignIn)]
-public sealed class SignUpPageModel(SignUp signUp, Sites sites) : PageModel
+public sealed class SignUpPageModel(SignUp signUp, SignUpLimits limits, Sites sites) : PageModel
 {
     [BindProperty] public Form Input { get; set; } = new();
 
@@ -30,7 +30,16 @@ public sealed class SignUpPageModel(SignUp signUp, Sites sites) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!string.IsNullOrEmpty(Input.Website)) return Redirect("/newsletter?asked=true");
-        if (!ModelState.IsValid || !await this.Try(() => signUp.Ask(Input.Email, Input.Name, ct))) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => Ask(ct))) return Page();
         return Redirect("/newsletter?asked=true");
+    }
+
+    private Task Ask(CancellationToken ct)
+    {
+        // What is wrong is said before it counts as a try.
+        _ = EmailAddress.Parse(Input.Email);
+        if (limits.Take(HttpContext.Connection.RemoteIpAddress)) return signUp.Ask(Input.Email, Input.Name, ct);
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        throw new RuleBroken("More people ask for it just now than we can write to. Your address is still here: try again in ten minutes.");
     }
 }

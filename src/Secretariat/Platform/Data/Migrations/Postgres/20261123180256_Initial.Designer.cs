@@ -1211,6 +1211,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<Guid?>("Settler")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1227,6 +1230,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasIndex("Member");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Settler");
 
                     b.HasIndex("State", "Due");
 
@@ -1260,6 +1265,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CountedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CountedFor")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
 
@@ -1275,6 +1290,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Found")
                         .IsRequired()
@@ -1327,7 +1346,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CountedAt");
+
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -1346,6 +1370,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -1380,6 +1407,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Author");
 
                     b.HasIndex("MessageKey")
                         .IsUnique();
@@ -4361,6 +4390,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

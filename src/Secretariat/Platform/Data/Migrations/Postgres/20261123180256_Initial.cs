@@ -243,6 +243,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Reference = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    FormKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -261,6 +262,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     ClosedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CountedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CountedFor = table.Column<Guid>(type: "uuid", nullable: true),
                     ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -811,6 +815,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TypedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1002,6 +1007,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
                     By = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Author = table.Column<Guid>(type: "uuid", nullable: true),
                     Member = table.Column<Guid>(type: "uuid", nullable: true),
                     ReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     MessageKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -1102,6 +1108,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Due = table.Column<DateOnly>(type: "date", nullable: false),
                     SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SettledBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Settler = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2547,9 +2554,20 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 columns: new[] { "ClosedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_enquiry_CountedAt",
+                table: "enquiry",
+                column: "CountedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiry_EmailKey",
                 table: "enquiry",
                 column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_FormKey",
+                table: "enquiry",
+                column: "FormKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enquiry_Reference",
@@ -2589,9 +2607,19 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Settler",
+                table: "enquiry_handover",
+                column: "Settler");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiry_handover_State_Due",
                 table: "enquiry_handover",
                 columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_line_Author",
+                table: "enquiry_line",
+                column: "Author");
 
             migrationBuilder.CreateIndex(
                 name: "IX_enquiry_line_Enquiry_At",

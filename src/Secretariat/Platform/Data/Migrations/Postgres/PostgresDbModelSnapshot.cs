@@ -1208,6 +1208,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<Guid?>("Settler")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1224,6 +1227,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.HasIndex("Member");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Settler");
 
                     b.HasIndex("State", "Due");
 
@@ -1257,6 +1262,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CountedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CountedFor")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
 
@@ -1272,6 +1287,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Found")
                         .IsRequired()
@@ -1324,7 +1343,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CountedAt");
+
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -1343,6 +1367,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -1377,6 +1404,8 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Author");
 
                     b.HasIndex("MessageKey")
                         .IsUnique();
@@ -4358,6 +4387,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

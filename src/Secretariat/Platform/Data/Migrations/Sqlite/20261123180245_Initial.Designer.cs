@@ -1206,6 +1206,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Settler")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1222,6 +1225,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Member");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Settler");
 
                     b.HasIndex("State", "Due");
 
@@ -1255,6 +1260,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CountedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CountedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Due")
                         .HasColumnType("TEXT");
 
@@ -1270,6 +1285,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Found")
                         .IsRequired()
@@ -1322,7 +1341,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CountedAt");
+
                     b.HasIndex("EmailKey");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -1341,6 +1365,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Author")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -1375,6 +1402,8 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Author");
 
                     b.HasIndex("MessageKey")
                         .IsUnique();
@@ -4347,6 +4376,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TypedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -240,6 +240,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    FormKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -258,6 +259,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     ClosedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CountedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CountedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CountedFor = table.Column<Guid>(type: "TEXT", nullable: true),
                     ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -808,6 +812,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TypedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -999,6 +1004,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: true),
                     Member = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     MessageKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -1099,6 +1105,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SettledBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Settler = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2544,9 +2551,20 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 columns: new[] { "ClosedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_enquiry_CountedAt",
+                table: "enquiry",
+                column: "CountedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiry_EmailKey",
                 table: "enquiry",
                 column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_FormKey",
+                table: "enquiry",
+                column: "FormKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enquiry_Reference",
@@ -2586,9 +2604,19 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enquiry_handover_Settler",
+                table: "enquiry_handover",
+                column: "Settler");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiry_handover_State_Due",
                 table: "enquiry_handover",
                 columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enquiry_line_Author",
+                table: "enquiry_line",
+                column: "Author");
 
             migrationBuilder.CreateIndex(
                 name: "IX_enquiry_line_Enquiry_At",
