@@ -14,7 +14,6 @@ using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
 using Secretariat.Tests.Members.Timelines;
 using Secretariat.Tests.Platform.Searching;
-using Secretariat.Tests.Publishing;
 using Secretariat.Tests.Publishing.News;
 
 namespace Secretariat.Tests.Enquiries;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Agreements.Statements;
-using Secretariat.Platform.Access;
 using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
