@@ -60,7 +60,7 @@ public class EvidenceByHand
         await using var network = await ThePlan.Begin();
         var staff = await network.ClientAs(Role.Staff);
         var html = await (await Enter(staff, file: [0x4d, 0x5a, 0x90, 0x00, 0x03], name: "photo.png")).Content.ReadAsStringAsync();
-        html.ShouldContain("This kind of file is not taken");
+        html.ShouldContain("This file is a program, whatever its name says");
         html.ShouldContain("value=\"Printed bulletin\"");
         await network.Db(async db => (await db.Set<HandEvidence>().AnyAsync()).ShouldBeFalse());
     }

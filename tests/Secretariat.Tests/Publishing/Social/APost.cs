@@ -34,7 +34,7 @@ public sealed class APost
         planned.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = planned.Headers.Location!.OriginalString;
         (await network.Counted()).ShouldBeEmpty();
-        (await staff.GetStringAsync("/desk")).ShouldContain("on X");
+        (await network.In(s => s.GetServices<IToday>().OfType<PostsToday>().Single().For(new(2017, 10, 16), default))).ShouldHaveSingleItem().Href.ShouldBe(page);
 
         await staff.Submit(page, "?handler=begin");
         (await network.Post()).State.ShouldBe(PostState.Unknown);

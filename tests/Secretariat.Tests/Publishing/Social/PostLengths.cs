@@ -12,7 +12,8 @@ public sealed class PostLengths
     [InlineData("two\r\nlines", 9)]
     [InlineData("café", 4)]
     [InlineData("cafe\u0301", 4)] // the same in two code points: counted after NFC
-    [InlineData("“Quoted” – and more…", 20)]
+    [InlineData("“Quoted” – and more", 19)]
+    [InlineData("more…", 6)] // the ellipsis is outside the ranges that count 1
     [InlineData("東京", 4)]
     [InlineData("👍", 2)]
     [InlineData("👩‍👩‍👧‍👦", 2)]

@@ -58,6 +58,14 @@ public sealed class PublicationInput
 
     public static PublicationInput Of(Publication p) => new()
     {
-        Title = p.Title, Summary = p.Summary, Date = p.Date, Theme = p.Theme, Circulation = p.Circulation, About = [.. p.About], AboutAll = p.AboutAll, FiguresSource = p.FiguresSource, Version = p.Version,
+        Title = p.Title,
+        Summary = p.Summary,
+        Date = p.Date,
+        Theme = p.Theme,
+        Circulation = p.Circulation,
+        About = [.. p.About],
+        AboutAll = p.AboutAll,
+        FiguresSource = p.FiguresSource,
+        Version = p.Version,
     };
 }
