@@ -21,6 +21,7 @@ public static class EnquiriesSetup
         services.AddScoped<ChangeEnquirySettings>();
         services.AddScoped<IPrivacyPart, EnquiryPrivacy>();
         services.AddScoped<TakeEnquiry>();
+        services.AddScoped<IActsByPosition, HandoverSettledByPosition>();
         services.AddScoped<AnswerEnquiry>();
         services.AddScoped<EnquirerPost>();
         services.AddSingleton<FormStamp>();

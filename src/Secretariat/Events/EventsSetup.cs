@@ -20,6 +20,7 @@ public static class EventsSetup
     {
         services.AddScoped<IPackPart, KindsPack>();
         services.AddScoped<EventWords>();
+        services.AddScoped<IActsByPosition, InvitationAnsweredByPosition>();
         services.AddScoped<MakeEvent>();
         services.AddScoped<ChangeEvent>();
         services.AddScoped<EventPost>();

@@ -28,6 +28,8 @@ public sealed class PressedTwice
         (await network.Letters()).ShouldHaveSingleItem();
         await network.Client().Submit("/contact", null, [.. form.Where(f => f.Name != "Input.Words"), ("Input.Words", "And on Sundays?")]);
         (await network.Db(db => db.Set<Enquiry>().CountAsync(Ct))).ShouldBe(2);
+        await network.Client().Submit("/contact", null, [.. form.Where(f => f.Name != "Input.Postcode"), ("Input.Postcode", "AB1 2CD")]);
+        (await network.Db(db => db.Set<Enquiry>().CountAsync(e => e.Postcode == "AB1 2CD", Ct))).ShouldBe(1, "what was forgotten the first time is not lost");
     }
 
     [Fact]

@@ -208,6 +208,19 @@ public sealed class Invited
     }
 
     [Fact]
+    public async Task Another_spelling_of_a_deputys_address_is_no_other_deputy()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Maud Osier", "Maud@Example.org", null));
+
+        await network.Answers(at.Id, "Odile Brook", Reply.Deputy, new("Maud Osier", "maud@example.org", null));
+
+        (await network.Letters()).ShouldSatisfyAllConditions(l => l.Count(x => x.Subject.StartsWith("You are to come")).ShouldBe(1), l => l.ShouldNotContain(x => x.Subject.StartsWith("You need not come")));
+        (await network.InviteeOf(at.Id, "Odile Brook")).DeputiesNamed.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_same_answer_twice_is_told_once()
     {
         await using var network = await TheDiary.Begin();

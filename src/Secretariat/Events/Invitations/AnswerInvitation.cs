@@ -37,15 +37,15 @@ public sealed class AnswerInvitation(Db db, EventPost post)
         await db.Save(by, "Answer invitation", ct);
     }, ct);
 
-    private sealed record Given(Reply Reply, string? DeputyName, string? DeputyEmail, string? DeputyRole, int Number, string? Through);
+    private sealed record Given(Reply Reply, string? DeputyName, string? DeputyEmail, string? DeputyKey, string? DeputyRole, int Number, string? Through);
 
-    private static Given Said(Invitee i) => new(i.Reply, i.DeputyName, i.DeputyEmail, i.DeputyRole, i.DeputiesNamed, i.Through);
+    private static Given Said(Invitee i) => new(i.Reply, i.DeputyName, i.DeputyEmail, i.DeputyKey, i.DeputyRole, i.DeputiesNamed, i.Through);
 
     private async Task Tell(Event at, Invitee invitee, Given before, CancellationToken ct)
     {
-        if (before.DeputyEmail is { } was && was != invitee.DeputyEmail)
+        if (before.DeputyEmail is { } was && before.DeputyKey != invitee.DeputyKey)
             post.One(at, new(EventOff.ClassName, "Not needed as a deputy", EventOff.ToDeputy), null, was, EventLetter.Merge(before.DeputyName!, invitee.Id, deputy: before.Number));
-        if (invitee.DeputyEmail is { } address && address != before.DeputyEmail)
+        if (invitee.DeputyEmail is { } address && invitee.DeputyKey != before.DeputyKey)
             post.One(at, new(EventInvited.ClassName, "For a deputy", EventInvited.ToDeputy), null, address, EventLetter.Merge(invitee.DeputyName!, invitee.Id, deputy: invitee.DeputiesNamed));
         if (invitee.Through is null || invitee.Person is not { } person) return;
         if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.EmailKey != "" && db.Set<Person>().Any(o => o.Id == person && o.Canonical == p.Id), ct) is { } told)

@@ -58,6 +58,10 @@ public sealed class Invitee : Record, IHoldsPersonalData
 
     public string? DeputyName { get; private set; }
     public string? DeputyEmail { get; private set; }
+
+    /// <summary>By which two spellings of their address are one.</summary>
+    public string? DeputyKey { get; private set; }
+
     public string? DeputyRole { get; private set; }
 
     /// <summary>How many were named so far, one after the other.</summary>
@@ -79,9 +83,9 @@ public sealed class Invitee : Record, IHoldsPersonalData
         var (_, reply, deputy, through, person) = given;
         if (LeftOut is not null || WalkIn) throw new RuleBroken("This person was not asked.");
         if (reply == Reply.None) throw new RuleBroken("Choose one of the answers.", "Reply");
-        var before = DeputyEmail;
-        (DeputyName, DeputyEmail, DeputyRole) = reply == Reply.Deputy ? Named(deputy) : (null, null, null);
-        if (DeputyEmail is not null && DeputyEmail != before && ++DeputiesNamed > MostDeputies)
+        var before = DeputyKey;
+        (DeputyName, DeputyEmail, DeputyKey, DeputyRole) = reply == Reply.Deputy ? Named(deputy) : (null, null, null, null);
+        if (DeputyKey is not null && DeputyKey != before && ++DeputiesNamed > MostDeputies)
             throw new RuleBroken($"{MostDeputies} deputies were named already, and each was written to. Answer the letter: the secretariat will help.", "DeputyEmail");
         (Reply, RepliedAt, Through, ThroughPerson) = (reply, now, string.IsNullOrWhiteSpace(through) ? null : through.Trim(), person);
     }
@@ -99,17 +103,17 @@ public sealed class Invitee : Record, IHoldsPersonalData
         ForgetDeputy();
     }
 
-    internal void ForgetDeputy() => (DeputyName, DeputyEmail, DeputyRole) = (DeputyName is null ? null : "a deputy", null, null);
+    internal void ForgetDeputy() => (DeputyName, DeputyEmail, DeputyKey, DeputyRole) = (DeputyName is null ? null : "a deputy", null, null, null);
 
     internal void ForgetThrough() => (Through, ThroughPerson) = ("somebody who acted for them", null);
 
     /// <summary>What was written of who was there is taken back.</summary>
     internal void Unmark() => Presence = Presence.Unknown;
 
-    private static (string, string, string?) Named(NamedDeputy? deputy)
+    private static (string, string, string, string?) Named(NamedDeputy? deputy)
     {
         if (string.IsNullOrWhiteSpace(deputy?.Name)) throw new RuleBroken("Say who comes instead.", "DeputyName");
         if (EmailAddress.TryParse(deputy.Email ?? "") is not { } address) throw new RuleBroken("Give their e-mail address: they get the invitation by it.", "DeputyEmail");
-        return (deputy.Name.Trim(), address.Text, string.IsNullOrWhiteSpace(deputy.Role) ? null : deputy.Role.Trim());
+        return (deputy.Name.Trim(), address.Text, address.Key, string.IsNullOrWhiteSpace(deputy.Role) ? null : deputy.Role.Trim());
     }
 }

@@ -18,6 +18,7 @@ public sealed class InviteeMap : IEntityTypeConfiguration<Invitee>
         invitee.Property(i => i.Through).HasMaxLength(200);
         invitee.Property(i => i.DeputyName).HasMaxLength(200);
         invitee.Property(i => i.DeputyEmail).HasMaxLength(254);
+        invitee.Property(i => i.DeputyKey).HasMaxLength(254);
         invitee.Property(i => i.DeputyRole).HasMaxLength(200);
         invitee.HasOne<Event>().WithMany().HasForeignKey(i => i.Event).OnDelete(DeleteBehavior.Restrict);
         invitee.HasIndex(i => new { i.Event, i.Person }).IsUnique();

@@ -30,5 +30,5 @@ public sealed class InviteePersonalData(Db db) : IPersonalData
 
     // A deputy was typed by address, not chosen as a person.
     private static IQueryable<Invitee> As(Db db, Guid person) =>
-        db.Set<Invitee>().Where(i => i.DeputyEmail != null && db.Set<Person>().Any(p => p.Id == person && p.EmailKey != "" && p.EmailKey == i.DeputyEmail.ToLower()));
+        db.Set<Invitee>().Where(i => i.DeputyKey != null && db.Set<Person>().Any(p => p.Id == person && p.EmailKey == i.DeputyKey));
 }

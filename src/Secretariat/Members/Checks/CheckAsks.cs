@@ -36,7 +36,7 @@ public sealed class CheckAsks(Settings settings, Sites sites) : IAsk
     public static IQueryable<Person> Unchecked(Db db, CheckRound round, DateOnly day)
     {
         var since = round.FreshSince;
-        var looked = db.Set<DetailsCheck>().Where(c => c.At >= since).Join(db.Set<Person>(), c => c.Person, p => p.Id, (_, p) => p.Canonical);
+        var looked = db.Set<DetailsCheck>().Where(DetailsCheck.Stands).Where(c => c.At >= since).Join(db.Set<Person>(), c => c.Person, p => p.Id, (_, p) => p.Canonical);
         return Freshness.Holders(db, day).Where(p => p.EmailKey != "" && !looked.Contains(p.Id));
     }
 

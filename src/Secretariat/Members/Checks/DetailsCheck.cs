@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Secretariat.Members.People;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
@@ -59,6 +60,12 @@ public sealed class DetailsCheck : Record, IHoldsPersonalData
 
     public bool IsCorrection => Name is not null || Email is not null || Phone is not null || Words is not null;
     public bool IsOpen => SettledAt is null;
+
+    /// <summary>The details were right, or were put right: what was set aside says nothing of them, and neither does what waits.</summary>
+    public static readonly Expression<Func<DetailsCheck, bool>> Counts = c => c.SettledAt != null && (c.TakenOver || (c.Name == null && c.Email == null && c.Phone == null && c.Words == null));
+
+    /// <summary>These, and what waits: somebody looked, and need not be asked again. What was set aside may have been anybody's.</summary>
+    public static readonly Expression<Func<DetailsCheck, bool>> Stands = c => c.SettledAt == null || c.TakenOver || (c.Name == null && c.Email == null && c.Phone == null && c.Words == null);
 
     /// <summary>Puts into the record what was corrected.</summary>
     public void TakeOver(Person person, string by, DateTimeOffset now)

@@ -54,7 +54,7 @@ public abstract class DetailsPage(Db db, AnswerCheck verb, Sites sites, TimeProv
             .Join(db.Set<Batch>().Where(b => b.Priority != Priority.Account), d => d.Batch, b => b.Id, (_, b) => b.Class).GroupBy(c => c).Select(g => new { g.Key, Letters = g.Count() }).ToListAsync(ct);
         Received = [.. classes.GroupBy(c => What(c.Key)).Select(g => (g.Key, g.Sum(c => c.Letters))).OrderByDescending(g => g.Item2)];
         Left = await db.Set<Unsubscription>().Where(u => u.Person != null && db.RecordsOf(me.Id).Contains(u.Person.Value) && u.CameBackAt == null).Select(u => u.List).Distinct().OrderBy(l => l).ToListAsync(ct);
-        Looked = await db.Set<DetailsCheck>().AsNoTracking().Where(c => db.RecordsOf(me.Id).Contains(c.Person)).OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);
+        Looked = await db.Set<DetailsCheck>().AsNoTracking().Where(DetailsCheck.Stands).Where(c => db.RecordsOf(me.Id).Contains(c.Person)).OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);
         Done = Looked?.At > now.AddDays(-CheckRound.FreshDays);
         if (!HttpMethods.IsPost(Request.Method)) Input = new() { Name = me.Name, Email = me.Email, Phone = me.Phone };
         return true;

@@ -20,13 +20,13 @@ public static class Freshness
     public static IQueryable<Person> Checked(Db db, DateOnly day, DateTimeOffset now)
     {
         var since = now.AddMonths(-Months);
-        var settled = db.Set<DetailsCheck>().Where(c => c.SettledAt >= since && c.SettledAt <= now).Join(db.Set<Person>(), c => c.Person, p => p.Id, (_, p) => p.Canonical);
+        var settled = db.Set<DetailsCheck>().Where(DetailsCheck.Counts).Where(c => c.SettledAt >= since && c.SettledAt <= now).Join(db.Set<Person>(), c => c.Person, p => p.Id, (_, p) => p.Canonical);
         return Holders(db, day).Where(p => settled.Contains(p.Id));
     }
 
     /// <summary>When the details of somebody, by whichever record, were last right or put right.</summary>
     public static Task<DetailsCheck?> Last(Db db, Guid person, CancellationToken ct) =>
-        db.Set<DetailsCheck>().AsNoTracking().Where(c => c.SettledAt != null && db.SameAs(person).Contains(c.Person)).OrderByDescending(c => c.SettledAt).FirstOrDefaultAsync(ct);
+        db.Set<DetailsCheck>().AsNoTracking().Where(DetailsCheck.Counts).Where(c => db.SameAs(person).Contains(c.Person)).OrderByDescending(c => c.SettledAt).FirstOrDefaultAsync(ct);
 
     /// <summary>Of an organisation's people on a day: how many there are, and how many looked within a year.</summary>
     public static async Task<(int People, int Checked)> Of(Db db, Guid organisation, DateOnly day, DateTimeOffset now, CancellationToken ct)

@@ -12,10 +12,17 @@ public sealed class InUse(Db db)
 {
     private static readonly MethodInfo Asked = typeof(InUse).GetMethod(nameof(Among), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
+    /// <summary>What columns are called that name a person without a foreign key.</summary>
+    private static readonly string[] Columns =
+    [
+        "Person", "ThroughPerson", "ByPerson", "EnteredBy", "Approver", "Publisher", "Writer", "Author", "Beginner", "Sender", "Settler", "Speaker", "Owner",
+        "TakenBy", "ProposedBy", "FirstBy", "SecondBy", "FirstChair", "SecondChair", "ObjectedBy", "DecidedBy", "By",
+    ];
+
     /// <returns>Of those who are, by what, as a clause.</returns>
     public async Task<Dictionary<Guid, string>> People(IReadOnlyList<Guid> people, IReadOnlyCollection<Type> except, CancellationToken ct)
     {
-        var used = await Pointed(typeof(Person), ["Person"], people, except, "their", ct);
+        var used = await Pointed(typeof(Person), Columns, people, except, "their", ct);
         var merged = db.Set<Person>().Where(p => p.Canonical != p.Id);
         foreach (var id in await merged.Select(p => p.Canonical).Concat(merged.Where(p => p.MergedInto != null).Select(p => p.MergedInto!.Value)).Where(id => people.Contains(id)).Distinct().ToListAsync(ct))
             used[id] = "another record was merged into it";

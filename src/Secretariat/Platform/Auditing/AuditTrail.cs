@@ -12,9 +12,9 @@ public static class AuditTrail
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Record(Db db, Actor by, string verb, DateTimeOffset at)
+    /// <summary>Changes must have been detected.</summary>
+    internal static void Record(Db db, Actor by, string verb, DateTimeOffset at)
     {
-        db.ChangeTracker.DetectChanges();
         foreach (var entry in db.ChangeTracker.Entries<Record>().ToList())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;

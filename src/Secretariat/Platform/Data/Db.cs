@@ -17,23 +17,19 @@ public abstract class Db(DbContextOptions options, WriteGate gate, TimeProvider 
     public abstract bool IsPostgres { get; }
 
     /// <summary>Saves and audits: one entry for each changed <see cref="Record"/>, in the same transaction as the change.</summary>
-    public Task Save(Actor by, string verb, CancellationToken ct = default) => Write(async () =>
-    {
-        AuditTrail.Record(this, by, verb, clock.GetUtcNow());
-        await SaveGuarded(ct);
-    }, ct);
+    public Task Save(Actor by, string verb, CancellationToken ct = default) =>
+        Write(() => SaveGuarded(() => AuditTrail.Record(this, by, verb, clock.GetUtcNow()), ct), ct);
 
     /// <summary>Audits, with the next save, something done to a record that changes none of its values. See <see cref="AuditTrail.Note"/>.</summary>
     public void Note(Actor by, string verb, string type, Guid record, params (string Name, string Value)[] values) =>
         AuditTrail.Note(this, by, verb, type, record, values.ToDictionary(v => v.Name, v => v.Value), clock.GetUtcNow());
 
     /// <summary>Saves rows that are not audited; refuses when an audited one is among them.</summary>
-    public Task SaveUnaudited(CancellationToken ct = default) => Write(() =>
+    public Task SaveUnaudited(CancellationToken ct = default) => Write(() => SaveGuarded(() =>
     {
         if (ChangeTracker.Entries<Record>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted) is { } changed)
             throw new InvalidOperationException($"{changed.Metadata.ClrType.Name} is audited: say who and why with Save.");
-        return SaveGuarded(ct);
-    }, ct);
+    }, ct), ct);
 
     /// <summary>
     /// A writing transaction. On SQLite all of them pass one first-in-first-out gate: without it, page saves beside busy
@@ -87,18 +83,21 @@ public abstract class Db(DbContextOptions options, WriteGate gate, TimeProvider 
     /// <summary>Until it is disposed.</summary>
     protected abstract Task<IAsyncDisposable> BeginSnapshot(CancellationToken ct);
 
-    private async Task SaveGuarded(CancellationToken ct)
+    private async Task SaveGuarded(Action before, CancellationToken ct)
     {
-        foreach (var entry in ChangeTracker.Entries<Record>().Where(e => e.State == EntityState.Modified))
-            entry.Entity.Version++;
-        _saving = true;
+        // Each list of entries would compare every row that was read with what it was: six times a save. Once is enough.
+        ChangeTracker.DetectChanges();
+        (_saving, ChangeTracker.AutoDetectChangesEnabled) = (true, false);
         try
         {
+            before();
+            foreach (var entry in ChangeTracker.Entries<Record>().Where(e => e.State == EntityState.Modified))
+                entry.Property(r => r.Version).CurrentValue++;
             await base.SaveChangesAsync(ct);
         }
         finally
         {
-            _saving = false;
+            (_saving, ChangeTracker.AutoDetectChangesEnabled) = (false, true);
         }
     }
 

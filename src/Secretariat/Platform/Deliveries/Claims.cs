@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Data;
 
@@ -19,7 +20,7 @@ internal sealed record Claimed(IReadOnlyList<Delivery> Letters, bool More)
 /// </summary>
 internal static class Claims
 {
-    private const int BatchesAtOnce = 20;
+    private const int BatchesAtOnce = 60;
 
     // Asked of the batches too: otherwise twenty of them that wait for one slow domain are all that is ever looked at.
     private const string InTime = """NOT EXISTS (SELECT 1 FROM pace p WHERE p."Domain"=d."Domain" AND p."Until">@machine)""";
@@ -38,7 +39,7 @@ internal static class Claims
         $$"""
         UPDATE delivery SET "State"='Claimed', "Worker"={0}, "Attempt"="Attempt"+1, "At"={1}, "Why"='' WHERE "Id" IN (
           SELECT d."Id" FROM delivery d
-          WHERE d."Batch"={2} AND d."State" IN ({{DeliveryMoves.Claimable.In()}}) AND (d."NotBefore" IS NULL OR d."NotBefore"<={3})
+          WHERE d."Batch" @of AND d."State" IN ({{DeliveryMoves.Claimable.In()}}) AND (d."NotBefore" IS NULL OR d."NotBefore"<={3})
             AND {{InTime.Replace("@machine", "{3}")}}
           ORDER BY d."Id" LIMIT {4} @locked)
         RETURNING *
@@ -52,15 +53,35 @@ internal static class Claims
         // The share lock makes "pause" wait for this claim, and so find and free what it took.
         var batches = await db.Set<Batch>().FromSqlRaw(Batches.Replace("@has", db.IsPostgres ? "strpos" : "instr").Replace("@locked", db.IsPostgres ? "FOR SHARE OF b" : ""),
             lane.Transport, (int)lane.First, (int)lane.Last, SqlText.Parameter(db, now), SqlText.Parameter(db, machine), BatchesAtOnce).AsNoTracking().ToListAsync(ct);
-        foreach (var batch in batches.TakeWhile(_ => claimed.Count < count))
+        foreach (var together in Together(batches).TakeWhile(_ => claimed.Count < count))
         {
-            var taken = await db.Set<Delivery>().FromSqlRaw(Take.Replace("@locked", db.IsPostgres ? "FOR UPDATE SKIP LOCKED" : ""),
-                worker, SqlText.Parameter(db, now), batch.Id, SqlText.Parameter(db, machine), count - claimed.Count).AsNoTracking().ToListAsync(ct);
+            // A large batch is walked in the order of its index; batches of one letter each are taken many at a time.
+            var (of, whose) = together.Count == 1 ? ("={2}", (object)together[0].Id)
+                : db.IsPostgres ? ("= ANY({2})", together.Select(b => b.Id).ToArray())
+                : ("IN (SELECT value FROM json_each({2}))", JsonSerializer.Serialize(together.Select(b => SqlText.Id(db, b.Id))));
+            var taken = await db.Set<Delivery>().FromSqlRaw(Take.Replace("@of", of).Replace("@locked", db.IsPostgres ? "FOR UPDATE SKIP LOCKED" : ""),
+                worker, SqlText.Parameter(db, now), whose, SqlText.Parameter(db, machine), count - claimed.Count).AsNoTracking().ToListAsync(ct);
             more |= taken.Count > 0;
-            claimed.AddRange((await WithoutStopped(db, batch, taken, now, ct)).OrderBy(d => d.Id));
+            claimed.AddRange((await WithoutStopped(db, together[0], taken, now, ct)).OrderBy(d => d.Id));
         }
         return new Claimed(claimed, more);
     }, ct);
+
+    /// <summary>Neighbours that are one letter each (nothing froze them), of one class and priority, are taken as one.</summary>
+    private static IEnumerable<List<Batch>> Together(List<Batch> batches)
+    {
+        List<Batch> run = [];
+        foreach (var batch in batches)
+        {
+            if (run is [var first, ..] && (batch.FrozenBy is not null || first.FrozenBy is not null || batch.Class != first.Class || batch.Priority != first.Priority))
+            {
+                yield return run;
+                run = [];
+            }
+            run.Add(batch);
+        }
+        if (run.Count > 0) yield return run;
+    }
 
     private static async Task<IEnumerable<Delivery>> WithoutStopped(Db db, Batch batch, List<Delivery> taken, DateTimeOffset now, CancellationToken ct)
     {

@@ -26,13 +26,21 @@ public static class WordsInFile
             using var stream = part.Open();
             // It is read in steps and left off when it is too long, whatever its directory says of its length.
             using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 10L * Most });
-            var words = new StringBuilder();
-            while (words.Length < Most && xml.Read())
+            // What was struck out still stands in the file, in the middle of what is read: it is given once more, with the rest around it.
+            var (words, struckOut, within) = (new StringBuilder(), new StringBuilder(), "");
+            while (struckOut.Length < Most && xml.Read())
             {
-                if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace) words.Append(xml.Value);
-                else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "p" or "h" }) words.Append('\n');
+                if (xml.NodeType == XmlNodeType.Element) within = xml.LocalName;
+                else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "p" or "h" }) Add("\n", seen: true);
+                else if (within != "instrText" && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace) Add(xml.Value, within != "delText");
             }
-            return words.ToString();
+            return words.Length == struckOut.Length ? words.ToString() : $"{words}\n{struckOut}";
+
+            void Add(string what, bool seen)
+            {
+                struckOut.Append(what);
+                if (seen) words.Append(what);
+            }
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException)
         {

@@ -76,8 +76,12 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<ISweep>
     private async Task<(ISweep Sweep, DateTimeOffset At)?> NextDue(CancellationToken ct)
     {
         (ISweep Sweep, DateTimeOffset At)? first = null;
+        // All on one connection: play asks some twenty sweeps at each of its steps.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await db.Database.OpenConnectionAsync(ct);
         foreach (var sweep in sweeps)
-            if (await NextOf(sweep, ct) is { } at && (first is null || at < first.Value.At)) first = (sweep, at);
+            if (await sweep.Next(db, ct) is { } at && (first is null || at < first.Value.At)) first = (sweep, at);
         return first;
     }
 

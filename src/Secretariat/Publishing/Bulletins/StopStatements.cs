@@ -91,7 +91,7 @@ public sealed class StopExpired(Sites sites) : ISweep
     private static IQueryable<Mandate> Ending(Db db) =>
         db.Set<Mandate>().Where(m => m.Until != null && (db.Set<Item>().Any(i => i.Mandate == m.Id && StopStatements.OnTheWay(db).Any(e => e.Items.Contains(i.Id)))
             || db.Set<Release>().Any(r => r.Mandate == m.Id && r.CameToNothing == null && StopStatements.OnTheWay(db).Any(e => e.Id == r.About))
-            || TakeOffWebsite.Standing(db).Any(p => db.Set<Item>().Any(i => i.Id == p.Item && i.Mandate == m.Id) || db.Set<Release>().Any(r => r.Mandate == m.Id && r.About == p.Item && r.Channel == ReleaseChannel.Website))));
+            || TakeOffWebsite.Standing(db).Any(p => p.Mandate == m.Id)));
 }
 
 public static class ReleasesOf

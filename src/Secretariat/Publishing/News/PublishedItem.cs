@@ -29,6 +29,9 @@ public sealed class PublishedItem : Record, IHoldsPersonalData
 
     public string Hash { get; private set; } = "";
 
+    /// <summary>Under which it stands, when it was approved as a statement.</summary>
+    public Guid? Mandate { get; private set; }
+
     /// <summary>The members that it names, as they were approved.</summary>
     public List<Guid> About { get; private set; } = [];
 
@@ -67,7 +70,7 @@ public sealed class PublishedItem : Record, IHoldsPersonalData
         if (at < now) throw new RuleBroken("That time has passed. Choose a later one, or put it there now.", "Day");
         if (at > now.AddYears(1)) throw new RuleBroken("That is more than a year ahead. Choose an earlier day.", "Day");
         (Heading, Content, Hash, Theme) = (item.Heading, passed.Content.Canonical(), read, item.Theme);
-        (About, AboutAll) = ([.. item.About], item.AboutAll);
+        (About, AboutAll, Mandate) = ([.. item.About], item.AboutAll, item.Kind == ItemKind.Statement ? item.Mandate : null);
         (ApprovedBy, Approver, ApprovedAt, Returned) = (by.Name, by.Person, now, null);
         if (State == WebState.Published) ChangedAt = now;
         else (State, GoesAt) = (WebState.Scheduled, at);

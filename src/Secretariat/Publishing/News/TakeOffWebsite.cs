@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
-using Secretariat.Publishing.Items;
 
 namespace Secretariat.Publishing.News;
 
@@ -30,8 +29,8 @@ public sealed class TakeOffWebsite(Db db, PutToMembers words, TimeProvider clock
     /// <summary>A mandate lets its text out no longer.</summary>
     public async Task Stop(Guid mandate, string because, Actor by, CancellationToken ct)
     {
-        var carried = await Standing(db)
-            .Where(p => db.Set<Item>().Any(i => i.Id == p.Item && i.Mandate == mandate) || db.Set<Release>().Any(r => r.Mandate == mandate && r.About == p.Item && r.Channel == ReleaseChannel.Website)).ToListAsync(ct);
+        // By what was approved: the item may be called something else by now, or say something else under its old address.
+        var carried = await Standing(db).Where(p => p.Mandate == mandate).ToListAsync(ct);
         foreach (var published in carried)
         {
             // The whole reason is for staff: it quotes whoever withdrew it.

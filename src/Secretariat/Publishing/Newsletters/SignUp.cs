@@ -44,9 +44,11 @@ public sealed class SignUp(Db db, LeaveList lists, Postman postman, Sites sites,
         var subscriber = await db.Set<Subscriber>().SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new RuleBroken("This link is not known any more. Ask for the newsletter again, and a new letter comes.");
         subscriber.Confirm(Words(sites.Current), clock.GetUtcNow());
         await db.Save(Actor.Recipient, "Confirm the newsletter", ct);
-        // They may have left by another address of theirs, or by another record: whoever has this address comes back.
-        var known = await db.Set<Person>().Where(p => db.Set<Person>().Any(o => o.EmailKey == subscriber.EmailKey && o.Canonical == p.Canonical)).Select(p => (Guid?)p.Id).ToListAsync(ct);
-        foreach (var person in known.Append(null))
+        // They may have left by another address of theirs, or by another record: whoever has this address comes back. Where two share it,
+        // nobody knows which of them confirms, and only the address itself comes back.
+        var known = await db.Set<Person>().Where(p => db.Set<Person>().Any(o => o.EmailKey == subscriber.EmailKey && o.Canonical == p.Canonical)).Select(p => new { p.Id, p.Canonical }).ToListAsync(ct);
+        var people = known.DistinctBy(p => p.Canonical).Count() == 1 ? known.Select(p => (Guid?)p.Id) : [];
+        foreach (var person in people.Append(null))
             if (await lists.HasLeft(person, subscriber.Email, List, ct)) await lists.ComeBack(person, subscriber.Email, List, Actor.Recipient, ct);
     }
 

@@ -8,9 +8,9 @@ public sealed class PageVersion : Record, IHoldsPersonalData
 {
     private PageVersion() { }
 
-    internal PageVersion(Guid page, int number, PageWords words, Actor by, DateTimeOffset now, bool ofPack)
+    internal PageVersion(Guid page, int number, PageWords words, bool inFooter, Actor by, DateTimeOffset now, bool ofPack)
     {
-        (Page, Number, OfPack) = (page, number, ofPack);
+        (Page, Number, InFooter, OfPack) = (page, number, inFooter, ofPack);
         (Title, Lead, Markdown, Html, Hash) = (words.Title, words.Lead, words.Markdown, words.Html, words.Hash());
         (PublishedBy, Publisher, PublishedAt) = (by.Name, by.Person, now);
     }
@@ -22,6 +22,9 @@ public sealed class PageVersion : Record, IHoldsPersonalData
     public string Markdown { get; private set; } = "";
     public string Html { get; private set; } = "";
     public string Hash { get; private set; } = "";
+
+    /// <summary>Whether it was linked at the foot of every page.</summary>
+    public bool InFooter { get; private set; }
 
     /// <summary>The data pack brought it, and nobody here wrote it.</summary>
     public bool OfPack { get; private set; }

@@ -23,7 +23,7 @@ public sealed class PagesInFooter(IServiceScopeFactory scopes, FirstPages first)
     {
         await using var scope = scopes.CreateAsyncScope();
         var own = await scope.ServiceProvider.GetRequiredService<PublicPages>().Shown()
-            .Join(scope.ServiceProvider.GetRequiredService<Db>().Set<SitePage>(), v => v.Page, p => p.Id, (v, p) => new { v.Title, p.Slug, p.InFooter }).ToListAsync(ct);
+            .Join(scope.ServiceProvider.GetRequiredService<Db>().Set<SitePage>(), v => v.Page, p => p.Id, (v, p) => new { v.Title, p.Slug, v.InFooter }).ToListAsync(ct);
         return [.. own.Where(p => p.InFooter || SitePage.Owed.Contains(p.Slug)).Select(p => (p.Slug, p.Title))
             .Concat(first.All.Where(f => own.All(o => o.Slug != f.Slug)).Select(f => (f.Slug, f.Words.Title)))
             .OrderBy(p => p.Title, StringComparer.OrdinalIgnoreCase).Select(p => new FrontLink(p.Title, $"/{p.Slug}"))];

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Packs;
+using Secretariat.Publishing.News;
 
 namespace Secretariat.Publishing.Pages;
 
@@ -22,17 +24,17 @@ public sealed class PagesPack(FirstPages first, OwnAddresses addresses, PutToMem
         if (report.Faults.Count > 0) return;
         var follow = await PackFollow.Begin(db, "page", report, ct);
         var here = await db.Set<SitePage>().ToDictionaryAsync(p => p.Slug, ct);
-        var known = await words.All(ct);
+        var (known, held) = (await words.All(ct), await db.HoldOn([Hold.Public], clock.GetUtcNow(), ct) is not null);
         foreach (var page in own.Concat(first.All.Where(f => own.All(o => o.Slug != f.Slug))))
         {
             var entry = follow.Entry(page.Slug, $"The page /{page.Slug}", page.File, page.Line);
             var kept = here.GetValueOrDefault(page.Slug);
             if (kept is null && entry.Record is not null) entry.IsRemovedHere();
-            else if (entry.Apply(() => addresses.Refuse(page.Slug))) Keep(db, entry, kept, page, known, report);
+            else if (entry.Apply(() => addresses.Refuse(page.Slug))) Keep(db, entry, kept, page, known, held, report);
         }
     }
 
-    private void Keep(Db db, PackEntry entry, SitePage? kept, PackPage page, IReadOnlyList<PutToMembers.Known> known, PackReport report)
+    private void Keep(Db db, PackEntry entry, SitePage? kept, PackPage page, IReadOnlyList<PutToMembers.Known> known, bool held, PackReport report)
     {
         var (isNew, now) = (kept is null, clock.GetUtcNow());
         if (kept is null && !entry.Apply(() => kept = new SitePage(page.Slug, page.Words) { Invented = page.Invented })) return;
@@ -44,12 +46,19 @@ public sealed class PagesPack(FirstPages first, OwnAddresses addresses, PutToMem
         entry.Is(kept!, isNew);
         if (isNew && !entry.Apply(() => Stand(kept!))) return;
         // A new page has the pack's words already, so the field only remembers them.
+        var follows = false;
         entry.Field("words", page.Words.Hash(), kept!.Words.Hash(), () =>
         {
             kept.Write(page.Words);
-            Stand(kept);
+            follows = true;
         });
-        entry.Field("in the footer", page.InFooter.Text(), kept.InFooter.Text(), () => kept.Show(page.InFooter));
+        entry.Field("in the footer", page.InFooter.Text(), kept.InFooter.Text(), () =>
+        {
+            kept.Show(page.InFooter);
+            follows = true;
+        });
+        // What staff took off stays off, and under a hold the website stays as it is: the words wait as a draft that somebody publishes.
+        if (follows && !isNew && kept.State == WebState.Published && !held) entry.Apply(() => Stand(kept));
 
         void Stand(SitePage stands)
         {

@@ -31,7 +31,7 @@ public sealed class SitePage : Record
 
     public string Html { get; private set; } = "";
 
-    /// <summary>Whether it is linked at the foot of every page.</summary>
+    /// <summary>Whether it is to be linked at the foot of every page, from its next version on.</summary>
     public bool InFooter { get; private set; }
 
     /// <summary>The number of the last version that was published; 0 while there is none.</summary>
@@ -83,6 +83,6 @@ public sealed class SitePage : Record
     private PageVersion Stand(Actor by, DateTimeOffset now, bool ofPack)
     {
         (State, TakenOffAt, TakenOffWhy) = (WebState.Published, null, null);
-        return new PageVersion(Id, ++Latest, Words, by, now, ofPack);
+        return new PageVersion(Id, ++Latest, Words, InFooter, by, now, ofPack);
     }
 }

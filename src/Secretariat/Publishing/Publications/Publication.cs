@@ -53,6 +53,10 @@ public sealed class Publication : Record, IHoldsPersonalData
     public DateTimeOffset? ApprovedAt { get; private set; }
     public DateTimeOffset? GoesAt { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>When everybody could first read it; what only members were given is not counted.</summary>
+    public DateTimeOffset? PublicSince { get; private set; }
+
     public DateTimeOffset? TakenOffAt { get; private set; }
 
     /// <summary>What whoever could read it finds at its address since.</summary>
@@ -113,6 +117,7 @@ public sealed class Publication : Record, IHoldsPersonalData
     {
         if (State != WebState.Scheduled) throw new RuleBroken($"It is {State.Words()}.");
         (State, GoesAt, PublishedAt) = (WebState.Published, null, PublishedAt ?? now);
+        if (Circulation == Circulation.Public) PublicSince ??= now;
         (TakenOffAt, TakenOffWhy) = (null, null);
     }
 
@@ -120,6 +125,13 @@ public sealed class Publication : Record, IHoldsPersonalData
     {
         if (State != WebState.Scheduled) return;
         (State, GoesAt, Returned) = (WebState.Draft, null, $"It was not published: {because}.");
+    }
+
+    /// <summary>Somebody thought better of it before its hour came.</summary>
+    public void Unschedule()
+    {
+        if (State != WebState.Scheduled) throw new RuleBroken($"It is {State.Words()}.");
+        (State, GoesAt, Returned) = (WebState.Draft, null, null);
     }
 
     public void TakeOff(string? why, DateTimeOffset now)

@@ -18,10 +18,12 @@ public sealed class PublicationsPublished(Db db, Sites sites) : IEvidence
     {
         var zone = sites.Current.Zone;
         var (from, to) = (first.At(TimeOnly.MinValue, zone), last.AddDays(1).At(TimeOnly.MinValue, zone));
-        var published = await db.Set<Publication>().AsNoTracking().Where(p => p.Circulation == Circulation.Public && p.PublishedAt >= from && p.PublishedAt < to).OrderBy(p => p.PublishedAt).ToListAsync(ct);
+        var published = await db.Set<Publication>().AsNoTracking().Where(p => p.PublicSince >= from && p.PublicSince < to).OrderBy(p => p.PublicSince).ToListAsync(ct);
         var names = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member).ToDictionaryAsync(o => o.Id, o => o.ShortName, ct);
-        return [.. published.Select(p => new Evidence(Codes.First(), p.PublishedAt!.Value.DateIn(zone),
-            $"{p.Title}{(p.About.Count > 0 ? $" ({string.Join(", ", p.About.Select(a => names.GetValueOrDefault(a)).OfType<string>())})" : "")}{(p.State == WebState.Published ? "" : ", taken off since")}",
-            p.State == WebState.Published ? p.Path : $"/desk/publications/{p.Id}"))];
+        return [.. published.Select(p => new Evidence(Codes.First(), p.PublicSince!.Value.DateIn(zone),
+            $"{p.Title}{(p.About.Count > 0 ? $" ({string.Join(", ", p.About.Select(a => names.GetValueOrDefault(a)).OfType<string>())})" : "")}{(IsThere(p) ? "" : ", taken off since")}",
+            IsThere(p) ? p.Path : $"/desk/publications/{p.Id}"))];
     }
+
+    private static bool IsThere(Publication publication) => publication is { State: WebState.Published, Circulation: Circulation.Public };
 }

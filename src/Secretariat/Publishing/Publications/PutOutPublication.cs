@@ -46,7 +46,7 @@ public sealed class PutOutPublication(Db db, PutToMembers words, FileStore files
         // Whoever could read it reads the reason, so it is looked at as every text that leaves.
         if (PutToMembers.InPlain(why ?? "", await words.All(ct)) is { } round) await Refuse(id, "Why", round, by, ct);
         var publication = await db.Set<Publication>().SingleAsync(p => p.Id == id, ct);
-        if (publication.State == WebState.Scheduled) publication.VoidApproval("it was taken off the schedule");
+        if (publication.State == WebState.Scheduled) publication.Unschedule();
         else publication.TakeOff(why, now);
         await db.Save(by, "Take publication off", ct);
     }

@@ -10,8 +10,8 @@ public sealed class MarkPost(Db db, Sites sites)
 {
     public Task Posted(SocialPost post, string? address, DateOnly? on, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
-        post.Mark(address, on, now.DateIn(sites.Current.Zone));
-        if (await db.Set<SocialPost>().AsNoTracking().FirstOrDefaultAsync(p => p.Address == post.Address && p.Id != post.Id, ct) is { } other)
+        post.Mark(address, on, post.WrittenAt.DateIn(sites.Current.Zone), now.DateIn(sites.Current.Zone));
+        if (await db.Set<SocialPost>().AsNoTracking().FirstOrDefaultAsync(p => p.AddressKey == post.AddressKey && p.Id != post.Id, ct) is { } other)
             throw new RuleBroken($"At this address stands another post, about “{other.Heading}”. Paste the address of this one.", "Address");
         await db.Save(by, "Mark as posted", ct);
     }, ct);

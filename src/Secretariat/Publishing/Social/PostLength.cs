@@ -15,27 +15,36 @@ public static partial class PostLength
     public static int Of(SocialChannel channel, string text) => channel switch
     {
         SocialChannel.X => OnX(text),
-        SocialChannel.YouTube => Encoding.UTF8.GetByteCount(text.Trim()),
-        _ => text.Trim().Length,
+        SocialChannel.YouTube => Encoding.UTF8.GetByteCount(Typed(text)),
+        _ => Typed(text).Length,
     };
 
     /// <summary>
     /// twitter-text, configuration 3: after NFC a code point of the ranges below counts 1, any other 2, an emoji however many code points it is made of 2, an
-    /// address 23. A name such as "example.org" without https:// may become an address there: it counts as the longer of the two, so that nothing that fits here is too long there.
+    /// address 23. What may or may not be an address there, such as "example.org" without https:// or one that ends in an odd name, counts as the longer of the two, so that nothing that fits here is too long there.
     /// </summary>
     private static int OnX(string typed)
     {
-        var text = typed.Trim().ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
+        var text = Typed(typed).Normalize(NormalizationForm.FormC);
         var (length, from) = (0, 0);
         foreach (var found in Addresses().EnumerateMatches(text))
         {
             var address = text.AsSpan(found.Index, found.Length).TrimEnd(".,;:!?)]}'\"’”…");
             if (address.IsEmpty) continue;
-            length += Weight(text[from..found.Index]) + (address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Address : Math.Max(Address, address.Length));
+            length += Weight(text[from..found.Index]) + (IsSurely(address) ? Address : Math.Max(Address, address.Length));
             from = found.Index + address.Length;
         }
         return length + Weight(text[from..]);
     }
+
+    // A browser sends two signs for one line break.
+    private static string Typed(string text) => text.ReplaceLineEndings("\n").Trim();
+
+    private static bool IsSurely(ReadOnlySpan<char> address) => Uri.TryCreate(address.ToString(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && uri.Host.Split('.') is [.., _, var last] && (last.Length == 2 || Endings.Contains(last));
+
+    // The names of countries have two letters; these are the others that are met every day.
+    private static readonly HashSet<string> Endings = ["com", "org", "net", "gov", "edu", "info", "biz", "london", "scot", "wales", "cymru", "news", "online", "events", "eus"];
 
     private static int Weight(string text)
     {
@@ -52,6 +61,6 @@ public static partial class PostLength
     // A flag, a keycap, a face with its skin: one sign on the screen. FE0F asks for the picture of what could be a letter too.
     private static bool IsEmoji(string element) => element.EnumerateRunes().Any(r => r.Value is 0xFE0F or 0x20E3 or (>= 0x1F000 and <= 0x1FAFF));
 
-    [GeneratedRegex(@"https?://[^\s<>""]+|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?![\w@])(?:/[^\s<>""]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?://[^\s<>""\u0080-\uffff]+|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?![\w@])(?:/[^\s<>""\u0080-\uffff]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Addresses();
 }

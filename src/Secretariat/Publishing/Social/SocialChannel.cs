@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Secretariat.Publishing.Social;
 
 /// <summary>Where posts are made, by hand: the program writes no posts itself and so never claims that one is there.</summary>
@@ -9,7 +11,7 @@ public enum SocialChannel { X, LinkedIn, Flickr, YouTube }
 /// <param name="MaxAlt">0 where a picture has no text of its own beside it, and the description has to say what is seen.</param>
 /// <param name="Counts">In what the length is counted, for the page.</param>
 /// <param name="Like">What the address of a post looks like there, for the sentence that refuses another.</param>
-public sealed record ChannelFacts(SocialChannel Channel, string Name, int MaxText, int MaxTitle, int MaxAlt, string Counts, string Like)
+public sealed partial record ChannelFacts(SocialChannel Channel, string Name, int MaxText, int MaxTitle, int MaxAlt, string Counts, string Like)
 {
     public string Open(string text) => Channel switch
     {
@@ -27,6 +29,21 @@ public sealed record ChannelFacts(SocialChannel Channel, string Name, int MaxTex
         SocialChannel.Flickr => (At(address, "flickr.com") && address.Segments is [_, "photos/", _, _, ..]) || (At(address, "flic.kr") && address.Segments.Length > 2),
         _ => (At(address, "youtube.com") && ((address.AbsolutePath == "/watch" && address.Query.Contains("v=", StringComparison.Ordinal)) || address.Segments is [_, "shorts/" or "live/", _, ..])) || (At(address, "youtu.be") && address.Segments.Length == 2),
     };
+
+    /// <summary>Which post it is, however its address is written: with or without what was tracked, by the channel's short name or its long one.</summary>
+    public string KeyOf(Uri address) => $"{Channel}:" + Channel switch
+    {
+        _ when !IsPost(address) => address.Host + address.AbsolutePath.TrimEnd('/'),
+        SocialChannel.X => address.Segments[3].Trim('/'),
+        SocialChannel.YouTube when address.AbsolutePath == "/watch" => Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(address.Query)["v"].ToString(),
+        SocialChannel.LinkedIn when LinkedInNumber().Match(address.AbsolutePath) is { Success: true } number => number.Value,
+        SocialChannel.Flickr when address.Segments.Length > 3 => (address.Segments[2] + address.Segments[3]).Trim('/'),
+        _ => address.Segments[^1].Trim('/'),
+    };
+
+    // Both kinds of address there carry the number of the activity; what follows it differs.
+    [GeneratedRegex(@"\d{15,}")]
+    private static partial Regex LinkedInNumber();
 
     private static bool At(Uri address, params string[] hosts) => hosts.Any(h => address.Host == h || address.Host.EndsWith("." + h, StringComparison.Ordinal));
 }

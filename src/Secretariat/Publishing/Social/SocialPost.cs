@@ -1,3 +1,4 @@
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
@@ -58,6 +59,9 @@ public sealed class SocialPost : Record, IHoldsPersonalData
     /// <summary>Where it stands.</summary>
     public string? Address { get; private set; }
 
+    /// <summary>Which post that is, however its address is written.</summary>
+    public string? AddressKey { get; private set; }
+
     public DateOnly? PostedOn { get; private set; }
 
     /// <summary>Why it was not posted, or stands there no longer.</summary>
@@ -70,6 +74,7 @@ public sealed class SocialPost : Record, IHoldsPersonalData
     {
         if (State != PostState.Planned) throw new RuleBroken("Its words went out, or may have: they stay on the record as they are.");
         var (facts, text) = (Channel.Facts(), draft.Text?.ReplaceLineEndings("\n").Trim() ?? "");
+        if (text.Length > MaxStored) throw new RuleBroken($"Keep it under {MaxStored:N0} letters, addresses included.", "Text");
         if (text.Length == 0) throw new RuleBroken("Write what is to be posted.", "Text");
         if (text.Any(c => char.IsControl(c) && c != '\n')) throw new RuleBroken("There is a sign in it that cannot be shown. Type the text again without it.", "Text");
         if (PostLength.Of(Channel, text) is var length && length > facts.MaxText) throw new RuleBroken($"{facts.Name} takes {facts.MaxText:N0}, and this counts {length:N0}. Make it shorter by {length - facts.MaxText:N0}.", "Text");
@@ -89,21 +94,24 @@ public sealed class SocialPost : Record, IHoldsPersonalData
     /// <summary>Somebody goes to post it now. From here on nobody knows whether it stands there, until they say so.</summary>
     public void Begin(Actor by, DateTimeOffset now)
     {
-        if (State is not (PostState.Planned or PostState.Unknown)) throw new RuleBroken($"It is {State.Words()}.");
+        if (State == PostState.Unknown) throw new RuleBroken($"{BegunBy} went to post it already. Say what became of it: two people would post it twice.");
+        if (State != PostState.Planned) throw new RuleBroken($"It is {State.Words()}.");
         (State, BegunAt, BegunBy, Beginner) = (PostState.Unknown, now, by.Name, by.Person);
     }
 
     /// <summary>It stands there, at this address.</summary>
-    public void Mark(string? address, DateOnly? on, DateOnly today)
+    /// <param name="written">The day on which its words were written: it was not posted before.</param>
+    public void Mark(string? address, DateOnly? on, DateOnly written, DateOnly today)
     {
-        if (State is PostState.Planned) throw new RuleBroken("Nobody has gone to post it yet. Press “Post it now” first: it shows the words that were looked at.");
+        if (BegunAt is null) throw new RuleBroken("Nobody has gone to post it yet. Press “Post it now” first: it shows the words that were looked at.");
         if (State is PostState.Posted) throw new RuleBroken("It is posted already, and its address is on the record.");
         if (address?.Trim() is not { Length: > 0 and <= MaxAddress } typed) throw new RuleBroken("Paste the address at which it stands: without one nobody can look whether it does.", "Address");
-        if (!Uri.TryCreate(typed, UriKind.Absolute, out var at) || !(Facts.IsPost(at) || (Invented && at.Host.EndsWith(".example", StringComparison.Ordinal))))
+        if (!Uri.TryCreate(typed, UriKind.Absolute, out var at) || !(Facts.IsPost(at) || (Invented && at.Scheme == Uri.UriSchemeHttps && at.Host.EndsWith(".example", StringComparison.Ordinal))))
             throw new RuleBroken($"This is not the address of a post on {Facts.Name}. One looks like this: {Facts.Like}", "Address");
         if (on is not { } day) throw new RuleBroken("Say on which day it was posted.", "On");
         if (day > today) throw new RuleBroken("That day is still to come.", "On");
-        (State, Address, PostedOn, Why) = (PostState.Posted, at.AbsoluteUri, day, null);
+        if (day < written) throw new RuleBroken($"Its words were written on {written.Long()}, so it was not posted before. What was posted earlier is entered by hand in the plan.", "On");
+        (State, Address, AddressKey, PostedOn, Why) = (PostState.Posted, at.AbsoluteUri, Facts.KeyOf(at), day, null);
     }
 
     /// <summary>It was not posted, or stands there no longer.</summary>
@@ -111,7 +119,7 @@ public sealed class SocialPost : Record, IHoldsPersonalData
     {
         if (State == PostState.NotPosted) throw new RuleBroken("That is on the record already.");
         Why = Line(why, MaxWhy, "Why") ?? throw new RuleBroken("Say why, for whoever looks at the numbers.", "Why");
-        (State, Address, PostedOn) = (PostState.NotPosted, null, null);
+        (State, Address, AddressKey, PostedOn) = (PostState.NotPosted, null, null, null);
     }
 
     internal void ForgetStaff(Guid person)

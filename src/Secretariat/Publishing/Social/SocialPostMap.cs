@@ -19,11 +19,12 @@ public sealed class SocialPostMap : IEntityTypeConfiguration<SocialPost>
         post.Property(p => p.WrittenBy).HasMaxLength(200);
         post.Property(p => p.BegunBy).HasMaxLength(200);
         post.Property(p => p.Address).HasMaxLength(SocialPost.MaxAddress * 4);
+        post.Property(p => p.AddressKey).HasMaxLength(SocialPost.MaxAddress * 4);
         post.Property(p => p.Why).HasMaxLength(SocialPost.MaxWhy);
         post.HasOne<Item>().WithMany().HasForeignKey(p => p.Item).OnDelete(DeleteBehavior.Restrict);
         post.HasIndex(p => p.Item);
         // One post stands at one address: the same pasted twice is a slip.
-        post.HasIndex(p => p.Address).IsUnique();
+        post.HasIndex(p => p.AddressKey).IsUnique();
         post.HasIndex(p => new { p.State, p.Day });
         post.HasIndex(p => p.PostedOn);
         post.HasIndex(p => p.Writer);

@@ -40,11 +40,20 @@ public sealed class WritePost(Db db, PutToMembers words, PutOnWebsite website, S
     {
         var item = await Item(post.Item, ct);
         await Refuse(post.Item, post.Channel, new(post.Text, post.Title, post.Picture, post.Alt, post.Day), by, ct);
-        if (Against(item, now.DateIn(sites.Current.Zone)) is { } no) throw new RuleBroken(no);
-        if (await db.HoldOn(await website.Reach(item, ct), now, ct) is { } hold) throw new RuleBroken($"A hold is on it, so it is not posted now: {hold.Reason}");
+        if (await Stops(item, now, ct) is { } no) throw new RuleBroken(no);
         post.Begin(by, now);
         await db.Save(by, "Go to post", ct);
     }
+
+    /// <summary>Why it may not be posted now, also when somebody went to do it yesterday; null when it may.</summary>
+    public async Task<string?> Against(SocialPost post, DateTimeOffset now, CancellationToken ct)
+    {
+        var known = await words.All(ct);
+        return InWords(new(post.Text, post.Title, post.Picture, post.Alt, post.Day), known).Select(f => f.Found?.Refusal).FirstOrDefault(r => r is not null) ?? await Stops(await Item(post.Item, ct), now, ct);
+    }
+
+    private async Task<string?> Stops(Item item, DateTimeOffset now, CancellationToken ct) =>
+        Against(item, now.DateIn(sites.Current.Zone)) ?? (await db.HoldOn(await website.Reach(item, ct), now, ct) is { } hold ? $"A hold is on it, so it is not posted now: {hold.Reason}" : null);
 
     /// <summary>Why nothing may be posted about an item on a day; null when something may.</summary>
     public static string? Against(Item item, DateOnly day) =>
@@ -66,7 +75,7 @@ public sealed class WritePost(Db db, PutToMembers words, PutOnWebsite website, S
     private async Task Refuse(Guid item, SocialChannel channel, PostDraft draft, Actor by, CancellationToken ct)
     {
         var known = await words.All(ct);
-        foreach (var (field, found) in new[] { ("Text", PutToMembers.InPlain(draft.Text ?? "", known)), ("Title", PutToMembers.InLine(draft.Title ?? "", known)), ("Picture", PutToMembers.InLine(draft.Picture ?? "", known)), ("Alt", PutToMembers.InPlain(draft.Alt ?? "", known)) })
+        foreach (var (field, found) in InWords(draft, known))
         {
             if (found is not { } round) continue;
             // Written down at once: a refusal outlives what it stops.
@@ -75,4 +84,10 @@ public sealed class WritePost(Db db, PutToMembers words, PutOnWebsite website, S
             throw new RuleBroken(round.Refusal, field);
         }
     }
+
+    private static (string Field, PutToMembers.Known? Found)[] InWords(PostDraft draft, IReadOnlyList<PutToMembers.Known> known) =>
+    [
+        ("Text", PutToMembers.InPlain(draft.Text ?? "", known)), ("Title", PutToMembers.InLine(draft.Title ?? "", known)),
+        ("Picture", PutToMembers.InLine(draft.Picture ?? "", known)), ("Alt", PutToMembers.InPlain(draft.Alt ?? "", known)),
+    ];
 }

@@ -61,6 +61,49 @@ public sealed class AreYourDetailsRight
     }
 
     [Fact]
+    public async Task A_correction_that_was_set_aside_says_nothing_of_the_details_and_its_person_is_asked_again()
+    {
+        await using var network = await Begin();
+        var (percy, link) = await network.LinkOf("Percy Teal");
+        using var browser = network.Client();
+        await browser.Submit(link, null, ("Input.Right", "false"), ("Input.Email", "somebody@else.example"));
+        var check = await network.Db(db => db.Set<DetailsCheck>().SingleAsync(Ct));
+
+        await network.In(s => s.GetRequiredService<AnswerCheck>().Settle(check.Id, false, TheNetwork.Staff, network.Now, Ct));
+
+        (await network.Db(db => Freshness.Last(db, percy, Ct))).ShouldBeNull();
+        (await network.Db(db => Freshness.Checked(db, new(2019, 1, 8), network.Now.AddDays(1)).CountAsync(Ct))).ShouldBe(0);
+        (await network.In(s => s.GetServices<IEvidence>().OfType<DetailsChecked>().Single().Between(new(2018, 4, 1), new(2019, 3, 31), Ct))).ShouldBeEmpty();
+        (await network.In(s => s.GetRequiredService<CheckAsks>().Open(s.GetRequiredService<Db>(), percy, network.Now, Ct))).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_finds_a_correction_waiting_that_they_did_not_write_takes_it_back_in_one_press()
+    {
+        await using var network = await Begin();
+        var (percy, link) = await network.LinkOf("Percy Teal");
+        using var browser = network.Client();
+        await browser.Submit(link, null, ("Input.Right", "false"), ("Input.Email", "somebody@else.example"));
+
+        await browser.Submit(link, null, ("Input.Right", "true"));
+        await browser.Submit(link, null, ("Input.Right", "true"));
+
+        (await network.Db(db => db.Set<DetailsCheck>().SingleAsync(Ct))).ShouldSatisfyAllConditions(c => c.IsCorrection.ShouldBeFalse(), c => c.IsOpen.ShouldBeFalse());
+    }
+
+    [Fact]
+    public async Task A_link_that_was_passed_on_does_not_take_away_what_was_said_signed_in()
+    {
+        await using var network = await Begin();
+        var (percy, link) = await network.LinkOf("Percy Teal");
+        await network.In(s => s.GetRequiredService<AnswerCheck>().Wrong(percy, new(null, null, "020 7946 0001", null), CheckWay.SignedIn, TheNetwork.Staff, network.Now, Ct));
+
+        await network.Client().Submit(link, null, ("Input.Right", "false"), ("Input.Email", "somebody@else.example"));
+
+        (await network.Db(db => db.Set<DetailsCheck>().Where(c => c.SettledAt == null).Select(c => c.Way).ToListAsync(Ct))).ShouldBe([CheckWay.SignedIn, CheckWay.Link], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_correction_changes_nothing_until_staff_take_it_over_in_one_press()
     {
         await using var network = await Begin();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
+using Secretariat.Events.Invitations;
 using Secretariat.Funding.Budget;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Imports;
@@ -7,6 +8,7 @@ using Secretariat.Members.Organisations;
 using Secretariat.Members.People;
 using Secretariat.Platform.Data;
 using Secretariat.Tests.Agreements.Rounds;
+using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
 
 namespace Secretariat.Tests.Members.Imports;
@@ -45,6 +47,20 @@ public sealed class UsedSince
 
         (await Stayed(network)).ShouldBe(["The position stays: a round was answered by it.", ""]);
         (await network.Db(db => db.Set<Position>().CountAsync(p => p.Kind == PositionKind.ChiefExecutive, Ct))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_position_by_which_an_invitation_was_answered_for_somebody_stays()
+    {
+        await using var network = await TheDiary.Begin();
+        var import = await network.Imports("name,email,organisation,position\nPercy Teal,percy.teal@brackwater.example,ALD,press officer\n");
+        var at = await network.WithInvitees();
+        var (percy, asked) = (await network.PersonCalled("Percy Teal"), await network.InviteeOf(at.Id, "Greta Sandpiper"));
+        await network.In(s => s.GetRequiredService<AnswerInvitation>().Run(at.Id, new Secretariat.Events.Invitations.GivenReply(asked.Id, Reply.Coming, Through: "Percy Teal", ThroughPerson: percy), TheNetwork.Staff, network.Now, Ct));
+
+        await network.Undoes(import.Id);
+
+        (await Stayed(network)).ShouldBe(["The position stays: an invitation was answered by it."]);
     }
 
     [Fact]

@@ -57,6 +57,11 @@ public class FileKindTests
         => WordsInFile.Of(Zip(("word/document.xml", "<w:d xmlns:w=\"w\"><w:p><w:t>One</w:t></w:p><w:p><w:t>Two</w:t></w:p></w:d>")), "application/vnd.openxmlformats-officedocument.wordprocessingml.document").ShouldBe("One\nTwo\n");
 
     [Fact]
+    public void What_was_struck_out_of_a_word_document_and_the_code_of_a_link_do_not_hide_the_words_around_them()
+        => WordsInFile.Of(Zip(("word/document.xml", "<w:d xmlns:w=\"w\"><w:p><w:t>We </w:t><w:delText>never </w:delText><w:instrText>HYPERLINK x</w:instrText><w:t>agree</w:t></w:p></w:d>")), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+            .ShouldBe("We agree\n\nWe never agree\n");
+
+    [Fact]
     public void A_page_of_script_is_at_most_plain_text()
         => FileKind.Of("<html><script>alert(1)</script>"u8.ToArray())!.Type.ShouldBe("text/plain; charset=utf-8");
 }

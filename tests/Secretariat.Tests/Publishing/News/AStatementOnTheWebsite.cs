@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
@@ -30,6 +31,28 @@ public sealed class AStatementOnTheWebsite
         (await network.Client().GetStringAsync("/news")).ShouldNotContain(item.Heading);
         await Should.ThrowAsync<RuleBroken>(() => network.Publishes(item));
         (await network.Refusals()).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_stands_at_the_address_of_a_former_statement_does_not_go_with_its_mandate()
+    {
+        await using var network = await Asked.Network(4);
+        var mandate = await network.HasMandate(4);
+        var item = await network.TakesInForAll(mandate.Id);
+        await network.Publishes(item);
+        await network.In(s => s.GetRequiredService<ChangeKind>().Run(item.Id, null, ItemKind.Information, TheNetwork.Staff, default));
+        var other = await network.Db(async db =>
+        {
+            var changed = await db.Set<Item>().SingleAsync(i => i.Id == item.Id);
+            changed.Write(Written.Draft("What came of it") with { Circulation = Circulation.Public });
+            await db.Save(TheNetwork.Staff, "Write item");
+            return changed;
+        });
+        await network.Publishes(other);
+
+        await network.Withdraw(mandate);
+
+        (await network.Client().GetAsync((await network.Published(item)).Path)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -73,6 +73,19 @@ public sealed class WhoAskedForIt
     }
 
     [Fact]
+    public async Task Of_two_who_share_an_address_one_who_confirms_brings_nobody_else_back()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (chair, pa) = (new Person("The Chair", "office@m.example"), new Person("Their PA", "office@m.example"));
+        await network.Has(chair, pa);
+        await network.In(s => s.GetRequiredService<Secretariat.Members.Consent.LeaveList>().Leave(chair.Id, "chair@home.example", SignUp.List, "by the link", TheNetwork.Staff, default));
+
+        await network.Subscribes("office@m.example");
+
+        (await network.In(s => s.GetRequiredService<Secretariat.Members.Consent.LeaveList>().HasLeft(chair.Id, "chair@home.example", SignUp.List, default))).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Whoever_types_a_confirmed_address_does_not_touch_the_proof_and_its_owner_renews_it()
     {
         await using var network = await TheNetwork.Begin();

@@ -4,6 +4,7 @@ using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Texts;
 using Secretariat.Publishing.Items;
+using Secretariat.Publishing.News;
 using Secretariat.Publishing.Pages;
 using Secretariat.Tests.Agreements.Rounds;
 using Secretariat.Tests.Agreements.Statements;
@@ -97,6 +98,45 @@ public sealed class PagesOfItsOwn
 
         (await network.Db(db => db.Set<SitePage>().AsNoTracking().SingleAsync(p => p.Slug == "privacy"))).Markdown.ShouldBe("Ours.");
         (await network.Db(db => db.Set<PageVersion>().CountAsync(v => v.Page == privacy.Id))).ShouldBe(1, "the same pack twice adds nothing");
+    }
+
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task A_newer_pack_puts_nothing_on_the_website_that_staff_took_off_or_that_a_hold_keeps_as_it_is(bool takenOff)
+    {
+        await using var network = await TheNetwork.Begin();
+        var pack = Directory.CreateDirectory(Path.Combine(network.Folder, "pack")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "testpacks/three"))) File.Copy(file, Path.Combine(pack, Path.GetFileName(file)));
+        void Says(string words) => File.WriteAllText(Path.Combine(pack, "pages.yaml"), $"pages:\n  - slug: about\n    title: About us\n    text: {words}\n");
+        Says("What was said.");
+        (await network.Import(pack)).Faults.ShouldBeEmpty();
+        var page = await network.Db(db => db.Set<SitePage>().AsNoTracking().SingleAsync(p => p.Slug == "about"));
+        if (takenOff) await network.In(s => s.GetRequiredService<PublishPage>().TakeOff(page.Id, "Out of date.", TheNetwork.Staff, default));
+        else await network.Has(Hold.On(Hold.Public, "General election", network.Now, null));
+
+        Says("What is said now.");
+        (await network.Import(pack)).Faults.ShouldBeEmpty();
+
+        var now = await network.Db(db => db.Set<SitePage>().AsNoTracking().SingleAsync(p => p.Slug == "about"));
+        now.Markdown.ShouldBe("What is said now.", "it waits as a draft");
+        now.State.ShouldBe(takenOff ? WebState.TakenOff : WebState.Published);
+        if (!takenOff) (await network.Client().GetStringAsync("/about")).ShouldContain("What was said.");
+    }
+
+    [Fact]
+    public async Task Ticking_the_foot_of_every_page_changes_nothing_until_the_page_is_published()
+    {
+        await using var network = await TheNetwork.Begin();
+        var page = await network.HasPage("about", "Words.");
+        await network.PublishesPage(page);
+        var staff = await network.AsStaff();
+
+        await staff.Submit($"/desk/pages/{page}", null, ("Input.InFooter", "true"));
+        (await network.Client().GetStringAsync("/")).ShouldNotContain("href=\"/about\"");
+        (await staff.GetStringAsync("/desk")).ShouldContain("was changed and is not published yet");
+        await network.PublishesPage(page);
+
+        (await network.Client().GetStringAsync("/")).ShouldContain("href=\"/about\"");
     }
 
     [Fact]

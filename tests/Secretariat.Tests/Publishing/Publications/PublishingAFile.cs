@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Files;
@@ -79,6 +80,44 @@ public sealed class PublishingAFile
         (await network.Client().GetAsync("/publications/ports")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await network.PutsOut(publication);
         (await network.Client().GetStringAsync("/publications/ports")).ShouldContain("Other words.");
+    }
+
+    [Fact]
+    public async Task What_only_members_were_given_counts_from_the_day_on_which_everybody_could_read_it()
+    {
+        await using var network = await TheNetwork.Begin();
+        var publication = await network.HasPublication("Ports", Circulation.Members);
+        await network.PutsOut(publication);
+        await network.MoveTo(network.Now.AddDays(40));
+        await network.Db(async db =>
+        {
+            (await db.Set<Publication>().SingleAsync()).Write(Draft("Ports", Circulation.Public) with { PermittedBy = "The Chair" }, null);
+            await db.Save(TheNetwork.Staff, "Change publication");
+        });
+        (await network.PublicationsCounted()).ShouldBeEmpty("nobody outside can read it yet");
+
+        await network.PutsOut(publication);
+        (await network.PublicationsCounted()).ShouldHaveSingleItem().Date.ShouldBe(DateOnly.FromDateTime(network.Now.UtcDateTime));
+
+        await network.Db(async db =>
+        {
+            (await db.Set<Publication>().SingleAsync()).Write(Draft("Ports", Circulation.Members), null);
+            await db.Save(TheNetwork.Staff, "Change publication");
+        });
+        (await network.PublicationsCounted()).ShouldHaveSingleItem().Title.ShouldContain("taken off since");
+    }
+
+    [Fact]
+    public async Task What_somebody_took_off_the_schedule_asks_nobody_for_anything()
+    {
+        await using var network = await TheNetwork.Begin();
+        await network.Has(Hold.On(Hold.Public, "General election", network.Now, network.Now.AddDays(3)));
+        var publication = await network.HasPublication("Ports", Circulation.Public);
+        await network.PutsOut(publication);
+
+        await network.In(s => s.GetRequiredService<PutOutPublication>().TakeOff(publication, null, TheNetwork.Staff, network.Now, default));
+
+        (await network.Publication(publication)).ShouldSatisfyAllConditions(p => p.State.ShouldBe(WebState.Draft), p => p.Returned.ShouldBeNull());
     }
 
     [Fact]
@@ -172,6 +211,9 @@ internal static class Press
         await network.Has(publication);
         return publication.Id;
     }
+
+    public static Task<IReadOnlyList<Evidence>> PublicationsCounted(this TheNetwork network) =>
+        network.In(s => s.GetServices<IEvidence>().OfType<PublicationsPublished>().Single().Between(new(2017, 4, 1), new(2018, 3, 31), default));
 
     public static Task<Publication> Publication(this TheNetwork network, Guid id) => network.Db(db => db.Set<Publication>().AsNoTracking().SingleAsync(p => p.Id == id));
 

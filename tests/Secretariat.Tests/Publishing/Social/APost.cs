@@ -84,6 +84,63 @@ public sealed class APost
     [InlineData(SocialChannel.YouTube, "https://www.youtube.com/", false)]
     public void Addresses_of_posts_are_known_by_their_channel(SocialChannel channel, string address, bool isPost) => channel.Facts().IsPost(new Uri(address)).ShouldBe(isPost);
 
+    [Theory]
+    [InlineData(SocialChannel.X, "https://x.com/network/status/1", "https://twitter.com/network/status/1?s=20")]
+    [InlineData(SocialChannel.X, "https://x.com/network/status/1", "https://mobile.x.com/i/status/1/")]
+    [InlineData(SocialChannel.YouTube, "https://youtu.be/abc?t=3", "https://www.youtube.com/watch?feature=share&v=abc")]
+    [InlineData(SocialChannel.LinkedIn, "https://www.linkedin.com/posts/network_skills-activity-7012345678901234567-AbCd", "https://www.linkedin.com/feed/update/urn:li:activity:7012345678901234567/?x=1")]
+    [InlineData(SocialChannel.Flickr, "https://www.flickr.com/photos/network/123/", "https://flickr.com/photos/network/123/in/album-9/")]
+    public void One_post_has_one_key_however_its_address_is_written(SocialChannel channel, string one, string other) =>
+        channel.Facts().KeyOf(new Uri(one)).ShouldBe(channel.Facts().KeyOf(new Uri(other)));
+
+    [Fact]
+    public async Task Two_people_do_not_go_to_post_the_same()
+    {
+        await using var network = await TheNetwork.Begin();
+        await network.Begun();
+
+        var again = await Should.ThrowAsync<RuleBroken>(() => network.In(async s =>
+            await s.GetRequiredService<WritePost>().Begin(await s.GetRequiredService<Db>().Set<SocialPost>().SingleAsync(), TheNetwork.Staff, network.Now, default)));
+
+        again.Message.ShouldContain("went to post it already");
+    }
+
+    [Fact]
+    public async Task What_nobody_went_to_post_is_not_marked_as_posted_by_way_of_not_posted()
+    {
+        await using var network = await TheNetwork.Begin();
+        var item = await network.HasItem(Written.Draft() with { Circulation = Circulation.Public });
+        var staff = await network.AsStaff();
+        var page = (await staff.Submit($"/desk/items/{item.Id}/post", null, ("Input.Kind", $"{item.Kind}"))).Headers.Location!.OriginalString;
+        await staff.Submit(page, "?handler=not", ("Input.Why", "Not now."));
+
+        (await staff.GetStringAsync(page)).ShouldNotContain("handler=posted");
+        var post = await network.Post();
+        Should.Throw<RuleBroken>(() => post.Mark(At, new(2017, 10, 16), new(2017, 10, 16), new(2017, 10, 16))).Message.ShouldContain("Post it now");
+    }
+
+    [Fact]
+    public async Task It_was_not_posted_before_its_words_were_written()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (staff, page) = await network.Begun();
+
+        (await (await staff.Submit(page, "?handler=posted", ("Input.Address", At), ("Input.On", "2016-10-16"))).Content.ReadAsStringAsync()).ShouldContain("was not posted before");
+
+        (await network.Counted()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_hold_that_comes_after_somebody_went_to_post_it_takes_the_way_there_off_the_page()
+    {
+        await using var network = await TheNetwork.Begin();
+        var (staff, page) = await network.Begun();
+        (await staff.GetStringAsync(page)).ShouldContain("x.com/intent");
+        await network.Has(Hold.On(Hold.Public, "An election is called.", network.Now, null));
+
+        (await staff.GetStringAsync(page)).ShouldSatisfyAllConditions(p => p.ShouldContain("An election is called."), p => p.ShouldNotContain("x.com/intent"), p => p.ShouldContain("handler=posted"));
+    }
+
     [Fact]
     public async Task The_same_address_is_not_that_of_two_posts()
     {

@@ -19,10 +19,13 @@ public sealed class PostLengths
     [InlineData("👩‍👩‍👧‍👦", 2)]
     [InlineData("🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇬🇧", 5)]
     [InlineData("1️⃣", 2)]
-    [InlineData("https://network.example/news/a-harbour-that-saves-power-and-a-very-long-address", 23)]
-    [InlineData("Read: https://a.example/b.", 30)]
+    [InlineData("https://www.network.org.uk/news/a-harbour-that-saves-power-and-a-very-long-address", 23)]
+    [InlineData("Read: https://a.example/b.", 30)] // shorter than what an address counts, so it may be one
     [InlineData("(https://a.example/b)", 25)]
     [InlineData("https://a.example/1 https://a.example/2", 47)]
+    [InlineData("https://intranet/very/long/page/name", 36)] // no address to X
+    [InlineData("https://intranet.local/very/long/page/name", 42)] // perhaps none
+    [InlineData("https://a.example.org/b東京", 27)]
     [InlineData("network.org", 23)]
     [InlineData("a-name-that-is-longer-than-an-address.example.org", 49)]
     [InlineData("somebody@network.org", 20)]
@@ -34,6 +37,8 @@ public sealed class PostLengths
     [InlineData(SocialChannel.LinkedIn, "café", 4)]
     [InlineData(SocialChannel.LinkedIn, "👍", 2)]
     [InlineData(SocialChannel.Flickr, " a ", 1)]
+    [InlineData(SocialChannel.LinkedIn, "a\r\nb", 3)]
+    [InlineData(SocialChannel.YouTube, "a\r\nb", 3)]
     public void Others_count_letters_or_bytes(SocialChannel channel, string text, int length) => PostLength.Of(channel, text).ShouldBe(length);
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FormStamp(Settings settings)
 
     /// <summary>What makes two presses one: the same showing of the form, with the same words in it. Null for a stamp that is not ours.</summary>
     public string? Key(string? stamp, EnquiryDraft draft) =>
-        IsOurs(stamp, out _) ? Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { stamp, draft.Name, draft.Email, draft.Phone, draft.Subject, draft.Words }))) : null;
+        IsOurs(stamp, out _) ? Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { stamp, draft }))) : null;
 
     public bool IsOurs(string? stamp, out bool tooSoon)
     {

@@ -19,7 +19,7 @@ public sealed class EditSitePageModel(Db db) : PageModel, IPageForm
 
     public SitePage Of { get; private set; } = null!;
     public IReadOnlyList<PageVersion> Versions { get; private set; } = [];
-    public bool IsChanged => Versions.Count == 0 || Versions[0].Hash != Of.Words.Hash();
+    public bool IsChanged => Versions.Count == 0 || Versions[0].Hash != Of.Words.Hash() || Versions[0].InFooter != Of.InFooter;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

@@ -6,16 +6,13 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
-using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Web;
-using Secretariat.Publishing.Items;
-using Secretariat.Publishing.News;
 
 namespace Secretariat.Publishing.Social.Desk;
 
 /// <summary>One post: its words to copy, the way to the channel, and what became of it.</summary>
 [Authorize(Rights.CanApproveEditions)]
-public sealed class ShowPostModel(Db db, WritePost write, MarkPost mark, PutOnWebsite website, Sites sites, TimeProvider clock) : PageModel
+public sealed class ShowPostModel(Db db, WritePost write, MarkPost mark, Sites sites, TimeProvider clock) : PageModel
 {
     [BindProperty] public MarkInput Input { get; set; } = new();
 
@@ -27,7 +24,9 @@ public sealed class ShowPostModel(Db db, WritePost write, MarkPost mark, PutOnWe
     }
 
     public SocialPost Post { get; private set; } = null!;
-    public Hold? Held { get; private set; }
+
+    /// <summary>Why it may not be posted now; null when it may, or when that is over.</summary>
+    public string? Stopped { get; private set; }
     public IReadOnlyList<string> About { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -66,8 +65,7 @@ public sealed class ShowPostModel(Db db, WritePost write, MarkPost mark, PutOnWe
         if (await db.Set<SocialPost>().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } post) return false;
         Post = post;
         About = await db.Set<Organisation>().Where(o => post.About.Contains(o.Id)).OrderBy(o => o.SortName).Select(o => o.ShortName).ToListAsync(ct);
-        var item = await db.Set<Item>().AsNoTracking().SingleAsync(i => i.Id == post.Item, ct);
-        Held = await db.HoldOn(await website.Reach(item, ct), clock.GetUtcNow(), ct);
+        Stopped = post.State is PostState.Planned or PostState.Unknown ? await write.Against(post, clock.GetUtcNow(), ct) : null;
         return true;
     }
 }

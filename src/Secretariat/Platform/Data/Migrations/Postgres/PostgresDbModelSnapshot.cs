@@ -1757,6 +1757,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<string>("DeputyKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<string>("DeputyName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -4314,6 +4318,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Item")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Mandate")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -4515,6 +4522,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("InFooter")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -4707,6 +4717,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTimeOffset?>("PublicSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -4770,6 +4783,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid[]");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("AddressKey")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
@@ -4848,7 +4865,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Address")
+                    b.HasIndex("AddressKey")
                         .IsUnique();
 
                     b.HasIndex("Beginner");

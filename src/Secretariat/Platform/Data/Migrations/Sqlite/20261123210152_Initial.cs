@@ -605,6 +605,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     GoesAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublicSince = table.Column<long>(type: "INTEGER", nullable: true),
                     TakenOffAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TakenOffWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Returned = table.Column<string>(type: "TEXT", nullable: true),
@@ -1436,6 +1437,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Markdown = table.Column<string>(type: "TEXT", nullable: false),
                     Html = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InFooter = table.Column<bool>(type: "INTEGER", nullable: false),
                     OfPack = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Publisher = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2033,6 +2035,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     ThroughPerson = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeputyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DeputyEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DeputyKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     DeputyRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DeputiesNamed = table.Column<int>(type: "INTEGER", nullable: false),
                     Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -2220,6 +2223,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: true),
                     About = table.Column<string>(type: "TEXT", nullable: false),
                     AboutAll = table.Column<bool>(type: "INTEGER", nullable: false),
                     Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -2268,6 +2272,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     BegunBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Beginner = table.Column<Guid>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -3229,9 +3234,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Publisher");
 
             migrationBuilder.CreateIndex(
-                name: "IX_social_post_Address",
+                name: "IX_social_post_AddressKey",
                 table: "social_post",
-                column: "Address",
+                column: "AddressKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(

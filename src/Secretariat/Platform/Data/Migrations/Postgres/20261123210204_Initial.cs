@@ -608,6 +608,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     GoesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublicSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     TakenOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     TakenOffWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Returned = table.Column<string>(type: "text", nullable: true),
@@ -1439,6 +1440,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Markdown = table.Column<string>(type: "text", nullable: false),
                     Html = table.Column<string>(type: "text", nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InFooter = table.Column<bool>(type: "boolean", nullable: false),
                     OfPack = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Publisher = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2036,6 +2038,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     ThroughPerson = table.Column<Guid>(type: "uuid", nullable: true),
                     DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DeputyEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    DeputyKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     DeputyRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DeputiesNamed = table.Column<int>(type: "integer", nullable: false),
                     Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -2223,6 +2226,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Mandate = table.Column<Guid>(type: "uuid", nullable: true),
                     About = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     AboutAll = table.Column<bool>(type: "boolean", nullable: false),
                     Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -2271,6 +2275,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     BegunBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Beginner = table.Column<Guid>(type: "uuid", nullable: true),
                     Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AddressKey = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
@@ -3232,9 +3237,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Publisher");
 
             migrationBuilder.CreateIndex(
-                name: "IX_social_post_Address",
+                name: "IX_social_post_AddressKey",
                 table: "social_post",
-                column: "Address",
+                column: "AddressKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
