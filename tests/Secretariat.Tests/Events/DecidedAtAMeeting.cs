@@ -1,5 +1,6 @@
 using Secretariat.Agreements.Decisions;
 using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Events.Minutes;
 using Secretariat.Platform.Data;
 using Secretariat.Tests.Given;
@@ -15,6 +16,7 @@ public sealed class DecidedAtAMeeting
     public async Task What_did_not_pass_says_so_and_what_is_about_something_else_stands_elsewhere()
     {
         await using var network = await TheDiary.Begin();
+        await network.Has(new RoundRule("board-majority", new RoundTerms("Majority of the Board", "More than half.", new(1, 2, true), RoundBase.Seats, null, Objections.Listed, false, Silence.Nothing, false)));
         var at = await network.Announced(kind: "board");
         network.Clock.StopAt(TheDiary.Now.AddDays(60));
         await Decide("We go on.", "", Hand.For);

@@ -61,6 +61,7 @@ public static partial class PostLength
     // A flag, a keycap, a face with its skin: one sign on the screen. FE0F asks for the picture of what could be a letter too.
     private static bool IsEmoji(string element) => element.EnumerateRunes().Any(r => r.Value is 0xFE0F or 0x20E3 or (>= 0x1F000 and <= 0x1FAFF));
 
-    [GeneratedRegex(@"https?://[^\s<>""\u0080-\uffff]+|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?![\w@])(?:/[^\s<>""\u0080-\uffff]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Printable ASCII but for quotes and angles: a range of other letters would, whatever their case, take k and s with it.
+    [GeneratedRegex(@"https?://[!#-;=?-~]+|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?![\w@])(?:/[!#-;=?-~]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Addresses();
 }
