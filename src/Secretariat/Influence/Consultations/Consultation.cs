@@ -1,5 +1,4 @@
 using Secretariat.Enquiries.Inbox;
-using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 
 namespace Secretariat.Influence.Consultations;

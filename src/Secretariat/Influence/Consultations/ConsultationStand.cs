@@ -44,6 +44,7 @@ public sealed record ConsultationStand(Consultation Of, RoundGlance? Views, Roun
     {
         { Released: { } release } => $"released {(release.HandedInOn ?? default) switch { var day when day != default => $"on {day.Plain()} ", _ => "" }}as the view of {Mandate!.Whose}",
         { Of.Course: null } => Of.IsOpenOn(today) ? "not decided yet" : "over, and nothing was decided",
+        { Of.Course: not Course.Collective, Round: { State: RoundState.Closed }, Mandate: null } => $"members did not agree to the text; {Of.Course!.Value.Words()}",
         { Of.Course: not Course.Collective } => Of.Course!.Value.Words(),
         _ when !Of.IsOpenOn(today) => "over without an answer of the network",
         { Round: { State: RoundState.Closed }, Mandate: null } => "members did not agree to the text",

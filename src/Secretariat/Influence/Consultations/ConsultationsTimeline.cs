@@ -24,9 +24,12 @@ public sealed class ConsultationsTimeline : ITimeline
             .Join(db.Set<Consultation>(), s => s.Consultation, c => c.Id, (submission, c) => new { submission, c.Title }).ToListAsync(ct);
         IEnumerable<TimelineLine> lines =
         [
-            .. held.Select(c => new TimelineLine(c.OpenedOn.At(Noon, span.Zone), $"Consulted on {c.Title}", c.Deadline is { } until ? $"until {until.Plain()}" : "", $"/desk/influence/consultations/{c.Id}", TimelineRoom.My)),
-            .. sent.Select(x => new TimelineLine(x.submission.SentOn.At(Noon, span.Zone), $"Sent its own answer to {x.Title}: {x.submission.Title}", x.submission.Circulation == Circulation.NamedPeople ? "for its own people and the secretariat" : "", $"/desk/influence/consultations/{x.submission.Consultation}", TimelineRoom.My)),
+            .. held.Select(c => new TimelineLine(c.OpenedOn.At(TimeOnly.MinValue, span.Zone), $"Consulted on {c.Title}", c.Deadline is { } until ? $"until {until.Plain()}" : "", $"/desk/influence/consultations/{c.Id}", TimelineRoom.My)),
+            .. sent.Select(x => new TimelineLine(At(x.submission, span), $"Sent its own answer to {x.Title}: {x.submission.Title}", x.submission.Circulation == Circulation.NamedPeople ? "for its own people and the secretariat" : "", $"/desk/influence/consultations/{x.submission.Consultation}", TimelineRoom.My)),
         ];
         return [.. lines.Where(l => l.At < span.Before)];
     }
+
+    // At noon of its day, unless it was reported before that.
+    private static DateTimeOffset At(Submission sent, TimelineSpan span) => sent.SentOn.At(Noon, span.Zone) is var noon && sent.At < noon ? sent.At : noon;
 }

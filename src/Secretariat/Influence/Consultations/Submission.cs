@@ -1,6 +1,5 @@
 using Secretariat.Agreements.Rounds;
 using Secretariat.Enquiries.Inbox;
-using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;

@@ -8,6 +8,9 @@ using Secretariat.Publishing.Items;
 
 namespace Secretariat.Influence.Consultations;
 
+/// <summary>For the fields that the desk's form and a member's share: the names in the page are those that the form sends.</summary>
+public sealed record SubmissionFields(SubmissionInput Own);
+
 /// <summary>What a member sent itself, as a form has it.</summary>
 public sealed class SubmissionInput
 {

@@ -1,5 +1,4 @@
 using Secretariat.Enquiries.Inbox;
-using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 

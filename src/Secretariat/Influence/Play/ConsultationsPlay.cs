@@ -37,6 +37,7 @@ public sealed class ConsultationsPlay(Sites sites) : IPlayPart
             if (map.Map("views") is { } views)
             {
                 At(views, "opens", Late, $"Ask for views on {title}", (s, ct) => Gather(s, title, views, ct));
+                At(views, "settled", Morning, $"Settle the views on {title}", (s, ct) => Settle(s, title, views, ct));
                 foreach (var said in views.Maps("said")) At(said, "day", Noon, $"Views on {title}", (s, ct) => Say(s, title, said, ct));
             }
             if (map.Map("round") is { } round) At(round, "day", Noon, $"Tie the round to {title}", (s, ct) => Tie(s, title, round, ct));
@@ -78,6 +79,12 @@ public sealed class ConsultationsPlay(Sites sites) : IPlayPart
         var db = services.GetRequiredService<Db>();
         if (await db.Set<Consultation>().Where(c => c.Title == title).Select(c => c.Views).SingleOrDefaultAsync(ct) is { } round)
             await SampleViews.Say(services, round, [.. map.Maps("members").Select(m => (m.Text("member") ?? "", m.Text("comment")))], ct);
+    }
+
+    private static async Task Settle(IServiceProvider services, string title, YamlMappingNode map, CancellationToken ct)
+    {
+        if (await services.GetRequiredService<Db>().Set<Consultation>().Where(c => c.Title == title).Select(c => c.Views).SingleOrDefaultAsync(ct) is { } round)
+            await SampleViews.Settle(services, round, map.Maps("rejected").ToDictionary(m => m.Text("member") ?? "", m => m.Text("why") ?? ""), PlayNames.Team, ct);
     }
 
     private static async Task Tie(IServiceProvider services, string title, YamlMappingNode map, CancellationToken ct)

@@ -4,8 +4,6 @@ using Secretariat.Influence.Engagements;
 using Secretariat.Members.Asks;
 using Secretariat.Members.Groupings;
 using Secretariat.Platform.Access;
-using Secretariat.Platform.Contracts;
-using Secretariat.Platform.Data;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
 

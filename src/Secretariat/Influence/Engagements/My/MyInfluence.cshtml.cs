@@ -24,6 +24,7 @@ public sealed class MyInfluenceModel(Db db, ReportTalk verb, Sites sites, TimePr
         public DateOnly? Last { get; set; }
     }
 
+    public DateOnly Today => sites.Today(clock);
     public IReadOnlyList<Organisation> Members { get; private set; } = [];
     public IReadOnlyList<SelectListItem> MembersOffered => [.. Members.Select(m => new SelectListItem(m.Name, m.Id.ToString()))];
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
