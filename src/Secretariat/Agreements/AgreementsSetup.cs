@@ -23,6 +23,7 @@ public static class AgreementsSetup
         services.AddSingleton<IAsk>(s => s.GetRequiredService<RoundAsks>());
         services.AddScoped<RoundPost>();
         services.AddScoped<OpenRound>();
+        services.AddScoped<WriteRound>();
         services.AddScoped<AnswerRound>();
         services.AddScoped<SeeChange>();
         services.AddScoped<NewVersion>();

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.Groupings;
 using Secretariat.Members.Organisations;
 using Secretariat.Platform.Clocks;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Agreements.Rounds;
 
 /// <summary>Opens a round: copies its rule, freezes who is asked, and writes to each.</summary>
-public sealed class OpenRound(Db db, RoundPost post, Sites sites)
+public sealed class OpenRound(Db db, RoundPost post, Sites sites, IEnumerable<IGuardsRounds> guards)
 {
     /// <param name="expected">The version of the record that the button was pressed for.</param>
     /// <param name="write">At once, in a letter of its own; otherwise it stands in the next weekly letter.</param>
@@ -22,6 +23,8 @@ public sealed class OpenRound(Db db, RoundPost post, Sites sites)
         var round = await db.Set<Round>().SingleAsync(r => r.Id == id, ct);
         if (expected is { } version) db.Expect(round, version);
         var rule = await db.Set<RoundRule>().SingleOrDefaultAsync(r => r.Code == round.Rule, ct) ?? throw new RuleBroken($"There is no rule “{round.Rule}” any more: choose another one.", "Rule");
+        foreach (var guard in guards)
+            if (await guard.Refusal(db, id, rule.Terms.NeedsEveryMember() && round.Silence == Silence.Nothing, ct) is { } refusal) throw new RuleBroken(refusal);
         var today = now.DateIn(sites.Current.Zone);
         var electors = await Electors(round, rule.Base, today, ct);
         round.Open(rule.Terms, electors.Count, now);

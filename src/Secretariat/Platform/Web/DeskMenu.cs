@@ -20,6 +20,7 @@ public static class DeskMenu
         new("Promoting", new("News", "/desk/news"), new("Publications", "/desk/publications"), new("Pages", "/desk/pages"), new("Newsletters", "/desk/newsletters"), new("Posts", "/desk/social"), new("Holds", "/desk/holds")),
         new("Agreement", new("Rounds", "/desk/rounds"), new("Decisions", "/desk/decisions"), new("Mandates", "/desk/mandates"), new("What is asked", "/desk/asks"), new("Rules of agreement", "/desk/rules")),
         new("Answering", new("Enquiries", "/desk/enquiries"), new("Media", "/desk/media")),
+        new("Influencing", new("Consultations", "/desk/influence/consultations"), new("Engagements", "/desk/influence/engagements"), new("Lines", "/desk/lines")),
         new("Network", new("Members", "/desk/members"), new("People", "/desk/people"), new("Audiences", "/desk/audiences"), new("The Board", "/desk/board")),
         new("Behind it", new("Mailbox", "/desk/mailbox"), new("Audit", "/desk/audit")),
     ];

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Enquiries.Media.Desk;
 
 /// <summary>One media request: whom to ring, with two taps to log each call, and what came of it.</summary>
-public sealed class ShowMediaModel(Db db, Speakers speakers, SettleMedia verb, Sites sites, TimeProvider clock) : PageModel
+public sealed class ShowMediaModel(Db db, Speakers speakers, SettleMedia verb, IEnumerable<ILinesToday> says, Sites sites, TimeProvider clock) : PageModel
 {
     [BindProperty] public EndInput Input { get; set; } = new();
 
@@ -34,6 +35,9 @@ public sealed class ShowMediaModel(Db db, Speakers speakers, SettleMedia verb, S
     public string Theme { get; private set; } = "";
     public IReadOnlyList<string> Holds { get; private set; } = [];
     public bool Late { get; private set; }
+
+    /// <summary>What may be said today on the request's theme.</summary>
+    public IReadOnlyList<LineToday> Lines { get; private set; } = [];
 
     public MediaCall? Last(Guid person) => Calls.LastOrDefault(c => c.Person == person);
 
@@ -71,6 +75,8 @@ public sealed class ShowMediaModel(Db db, Speakers speakers, SettleMedia verb, S
         if (of.IsOpen) (Place, People) = await speakers.Of(of, sites.Today(clock), ct);
         Holds = await MediaHold.Words(db, clock.GetUtcNow(), sites.Current.Zone, ct, of, [.. People.Select(p => p.Code).Distinct()]);
         if (!of.IsOpen) return true;
+        if (of.Theme is { } on)
+            foreach (var part in says) Lines = [.. Lines, .. await part.On(on, sites.Today(clock), ct)];
         Members = [new("Choose a member", ""), .. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).ToListAsync(ct)).Select(o => new SelectListItem(o.Name, o.Code))];
         return true;
     }

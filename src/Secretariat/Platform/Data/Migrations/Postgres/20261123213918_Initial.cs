@@ -379,6 +379,33 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Member = table.Column<Guid>(type: "uuid", nullable: true),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    How = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Mandate = table.Column<Guid>(type: "uuid", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_line", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mailbox_letter",
                 columns: table => new
                 {
@@ -1075,6 +1102,69 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Important = table.Column<bool>(type: "boolean", nullable: true),
+                    Course = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Views = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    Round = table.Column<Guid>(type: "uuid", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consultation_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Said = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBack = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_engagement_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enquiry_contact",
                 columns: table => new
                 {
@@ -1152,6 +1242,57 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_grouping_member_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_talk",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_talk", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_member_talk_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relationship",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    RhythmDays = table.Column<int>(type: "integer", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relationship", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_relationship_organisation_Organisation",
                         column: x => x.Organisation,
                         principalTable: "organisation",
                         principalColumn: "Id",
@@ -1504,6 +1645,91 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_wish_ranking_wish_call_Call",
                         column: x => x.Call,
                         principalTable: "wish_call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Consultation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "text", nullable: true),
+                    FileType = table.Column<string>(type: "text", nullable: true),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_submission_consultation_Consultation",
+                        column: x => x.Consultation,
+                        principalTable: "consultation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Engagement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ours = table.Column<bool>(type: "boolean", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_person", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_engagement_person_engagement_Engagement",
+                        column: x => x.Engagement,
+                        principalTable: "engagement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promise",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Engagement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Ours = table.Column<bool>(type: "boolean", nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promise", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promise_engagement_Engagement",
+                        column: x => x.Engagement,
+                        principalTable: "engagement",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2410,6 +2636,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_consultation_Deadline_Id",
+                table: "consultation",
+                columns: new[] { "Deadline", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_Organisation",
+                table: "consultation",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_Round",
+                table: "consultation",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decision_About",
                 table: "decision",
                 column: "About");
@@ -2552,6 +2793,26 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_edition_State",
                 table: "edition",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_On",
+                table: "engagement",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_Organisation_On",
+                table: "engagement",
+                columns: new[] { "Organisation", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_person_Engagement",
+                table: "engagement_person",
+                column: "Engagement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_person_Person",
+                table: "engagement_person",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_enquiry_ClosedAt_Id",
@@ -2757,6 +3018,26 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 columns: new[] { "WrittenAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_line_Mandate",
+                table: "line",
+                column: "Mandate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_line_Member",
+                table: "line",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_line_Person",
+                table: "line",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_line_Theme_EndedAt",
+                table: "line",
+                columns: new[] { "Theme", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mailbox_letter_At_Id",
                 table: "mailbox_letter",
                 columns: new[] { "At", "Id" });
@@ -2826,6 +3107,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_media_request_Speaker",
                 table: "media_request",
                 column: "Speaker");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_talk_Member",
+                table: "member_talk",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_talk_Organisation",
+                table: "member_talk",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_talk_Person",
+                table: "member_talk",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_Sender",
@@ -2941,6 +3237,26 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_promise_End_Due",
+                table: "promise",
+                columns: new[] { "End", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_Engagement",
+                table: "promise",
+                column: "Engagement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_Organisation",
+                table: "promise",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_Person",
+                table: "promise",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publication_Approver",
                 table: "publication",
                 column: "Approver");
@@ -2977,6 +3293,17 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_published_item_State_PublishedAt",
                 table: "published_item",
                 columns: new[] { "State", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relationship_Organisation",
+                table: "relationship",
+                column: "Organisation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relationship_Owner",
+                table: "relationship",
+                column: "Owner");
 
             migrationBuilder.CreateIndex(
                 name: "IX_release_About",
@@ -3274,6 +3601,21 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_submission_Consultation",
+                table: "submission",
+                column: "Consultation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_Member",
+                table: "submission",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_Person",
+                table: "submission",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_subscriber_ConfirmedAt",
                 table: "subscriber",
                 column: "ConfirmedAt");
@@ -3393,6 +3735,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "edition");
 
             migrationBuilder.DropTable(
+                name: "engagement_person");
+
+            migrationBuilder.DropTable(
                 name: "enquiry_contact");
 
             migrationBuilder.DropTable(
@@ -3432,10 +3777,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "import_row");
 
             migrationBuilder.DropTable(
+                name: "line");
+
+            migrationBuilder.DropTable(
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
                 name: "media_call");
+
+            migrationBuilder.DropTable(
+                name: "member_talk");
 
             migrationBuilder.DropTable(
                 name: "notice");
@@ -3456,7 +3807,13 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "position");
 
             migrationBuilder.DropTable(
+                name: "promise");
+
+            migrationBuilder.DropTable(
                 name: "published_item");
+
+            migrationBuilder.DropTable(
+                name: "relationship");
 
             migrationBuilder.DropTable(
                 name: "release");
@@ -3510,6 +3867,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "speaks_on");
 
             migrationBuilder.DropTable(
+                name: "submission");
+
+            migrationBuilder.DropTable(
                 name: "subscriber");
 
             migrationBuilder.DropTable(
@@ -3561,10 +3921,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "media_request");
 
             migrationBuilder.DropTable(
+                name: "engagement");
+
+            migrationBuilder.DropTable(
                 name: "site_page");
 
             migrationBuilder.DropTable(
                 name: "item");
+
+            migrationBuilder.DropTable(
+                name: "consultation");
 
             migrationBuilder.DropTable(
                 name: "wish_call");

@@ -376,6 +376,33 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    How = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_line", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mailbox_letter",
                 columns: table => new
                 {
@@ -1072,6 +1099,69 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Important = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Course = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Views = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consultation_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Said = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBack = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_engagement_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enquiry_contact",
                 columns: table => new
                 {
@@ -1149,6 +1239,57 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_grouping_member_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_talk",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_talk", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_member_talk_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relationship",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RhythmDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relationship", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_relationship_organisation_Organisation",
                         column: x => x.Organisation,
                         principalTable: "organisation",
                         principalColumn: "Id",
@@ -1501,6 +1642,91 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_wish_ranking_wish_call_Call",
                         column: x => x.Call,
                         principalTable: "wish_call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Consultation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", nullable: true),
+                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submission", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_submission_consultation_Consultation",
+                        column: x => x.Consultation,
+                        principalTable: "consultation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Engagement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_person", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_engagement_person_engagement_Engagement",
+                        column: x => x.Engagement,
+                        principalTable: "engagement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promise",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Engagement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promise", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promise_engagement_Engagement",
+                        column: x => x.Engagement,
+                        principalTable: "engagement",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2407,6 +2633,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_consultation_Deadline_Id",
+                table: "consultation",
+                columns: new[] { "Deadline", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_Organisation",
+                table: "consultation",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_Round",
+                table: "consultation",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decision_About",
                 table: "decision",
                 column: "About");
@@ -2549,6 +2790,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_edition_State",
                 table: "edition",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_On",
+                table: "engagement",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_Organisation_On",
+                table: "engagement",
+                columns: new[] { "Organisation", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_person_Engagement",
+                table: "engagement_person",
+                column: "Engagement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_engagement_person_Person",
+                table: "engagement_person",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_enquiry_ClosedAt_Id",
@@ -2754,6 +3015,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 columns: new[] { "WrittenAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_line_Mandate",
+                table: "line",
+                column: "Mandate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_line_Member",
+                table: "line",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_line_Person",
+                table: "line",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_line_Theme_EndedAt",
+                table: "line",
+                columns: new[] { "Theme", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mailbox_letter_At_Id",
                 table: "mailbox_letter",
                 columns: new[] { "At", "Id" });
@@ -2823,6 +3104,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_media_request_Speaker",
                 table: "media_request",
                 column: "Speaker");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_talk_Member",
+                table: "member_talk",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_talk_Organisation",
+                table: "member_talk",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_talk_Person",
+                table: "member_talk",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_Sender",
@@ -2938,6 +3234,26 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_promise_End_Due",
+                table: "promise",
+                columns: new[] { "End", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_Engagement",
+                table: "promise",
+                column: "Engagement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_Organisation",
+                table: "promise",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_Person",
+                table: "promise",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publication_Approver",
                 table: "publication",
                 column: "Approver");
@@ -2974,6 +3290,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_published_item_State_PublishedAt",
                 table: "published_item",
                 columns: new[] { "State", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relationship_Organisation",
+                table: "relationship",
+                column: "Organisation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relationship_Owner",
+                table: "relationship",
+                column: "Owner");
 
             migrationBuilder.CreateIndex(
                 name: "IX_release_About",
@@ -3271,6 +3598,21 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_submission_Consultation",
+                table: "submission",
+                column: "Consultation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_Member",
+                table: "submission",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submission_Person",
+                table: "submission",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_subscriber_ConfirmedAt",
                 table: "subscriber",
                 column: "ConfirmedAt");
@@ -3390,6 +3732,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "edition");
 
             migrationBuilder.DropTable(
+                name: "engagement_person");
+
+            migrationBuilder.DropTable(
                 name: "enquiry_contact");
 
             migrationBuilder.DropTable(
@@ -3429,10 +3774,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "import_row");
 
             migrationBuilder.DropTable(
+                name: "line");
+
+            migrationBuilder.DropTable(
                 name: "mailbox_letter");
 
             migrationBuilder.DropTable(
                 name: "media_call");
+
+            migrationBuilder.DropTable(
+                name: "member_talk");
 
             migrationBuilder.DropTable(
                 name: "notice");
@@ -3453,7 +3804,13 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "position");
 
             migrationBuilder.DropTable(
+                name: "promise");
+
+            migrationBuilder.DropTable(
                 name: "published_item");
+
+            migrationBuilder.DropTable(
+                name: "relationship");
 
             migrationBuilder.DropTable(
                 name: "release");
@@ -3507,6 +3864,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "speaks_on");
 
             migrationBuilder.DropTable(
+                name: "submission");
+
+            migrationBuilder.DropTable(
                 name: "subscriber");
 
             migrationBuilder.DropTable(
@@ -3558,10 +3918,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "media_request");
 
             migrationBuilder.DropTable(
+                name: "engagement");
+
+            migrationBuilder.DropTable(
                 name: "site_page");
 
             migrationBuilder.DropTable(
                 name: "item");
+
+            migrationBuilder.DropTable(
+                name: "consultation");
 
             migrationBuilder.DropTable(
                 name: "wish_call");

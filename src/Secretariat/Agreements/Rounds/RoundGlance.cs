@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Platform.Data;
+
+namespace Secretariat.Agreements.Rounds;
+
+/// <summary>How a round stands, for whoever had it written: no words of its text among it.</summary>
+/// <param name="Answered">How many of those asked have answered at all.</param>
+/// <param name="Why">What came of it, in plain English; null before it has closed.</param>
+public sealed record RoundGlance(Guid Id, string Title, RoundKind Kind, RoundState State, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, int Asked, int Answered, string? Why)
+{
+    public bool IsOpen => State == RoundState.Open;
+
+    public static async Task<IReadOnlyDictionary<Guid, RoundGlance>> Of(Db db, IReadOnlyCollection<Guid> rounds, CancellationToken ct)
+    {
+        if (rounds.Count == 0) return new Dictionary<Guid, RoundGlance>();
+        var found = await db.Set<Round>().AsNoTracking().IgnoreAutoIncludes().Where(r => rounds.Contains(r.Id)).Select(r => new
+        {
+            r.Id,
+            r.Title,
+            r.Kind,
+            r.State,
+            r.OpenedAt,
+            r.ClosesAt,
+            r.Result,
+            Asked = db.Set<Elector>().Count(e => e.Round == r.Id),
+            Answered = db.Set<Response>().Where(a => a.Round == r.Id && a.Answer != Answer.Withdrawn).Select(a => a.Elector).Distinct().Count(),
+        }).ToListAsync(ct);
+        return found.ToDictionary(r => r.Id, r => new RoundGlance(r.Id, r.Title, r.Kind, r.State, r.OpenedAt, r.ClosesAt, r.Asked, r.Answered, r.Result is null ? null : Rules.Count.Parse(r.Result).Why));
+    }
+
+    /// <summary>The latest rounds that put a text to members, but for those that were cancelled.</summary>
+    public static async Task<IReadOnlyList<(Guid Id, string Title)>> Texts(Db db, CancellationToken ct)
+    {
+        const int Most = 40;
+        return [.. (await db.Set<Round>().AsNoTracking().IgnoreAutoIncludes().Where(r => r.Kind == RoundKind.AgreeText && r.State != RoundState.Cancelled).OrderByDescending(r => r.ClosesAt).Take(Most).Select(r => new { r.Id, r.Title }).ToListAsync(ct)).Select(r => (r.Id, r.Title))];
+    }
+}
+
+public static class StrictRules
+{
+    /// <summary>Only the yes of every member passes a text, and no answer is no yes.</summary>
+    public static bool NeedsEveryMember(this RoundTerms terms) => terms is { Base: RoundBase.Members, Threshold.IsAll: true, Silence: Silence.Nothing };
+}
