@@ -3,6 +3,7 @@ using Secretariat.Demo;
 using Secretariat.Enquiries;
 using Secretariat.Events;
 using Secretariat.Funding;
+using Secretariat.Knowledge;
 using Secretariat.Members;
 using Secretariat.Planning;
 using Secretariat.Platform;
@@ -23,6 +24,7 @@ public static class Floors
         builder.Services.AddPublishing();
         builder.Services.AddEvents();
         builder.Services.AddEnquiries();
+        builder.Services.AddKnowledge();
         builder.Services.AddDemo(settings);
         return builder;
     }
