@@ -3,7 +3,6 @@ using Secretariat.Enquiries.Inbox;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Searching;
-using Secretariat.Platform.Texts;
 using Secretariat.Publishing.Items;
 
 namespace Secretariat.Knowledge.Cases;
