@@ -4,6 +4,7 @@ using Secretariat.Enquiries;
 using Secretariat.Events;
 using Secretariat.Funding;
 using Secretariat.Influence;
+using Secretariat.Knowledge;
 using Secretariat.Members;
 using Secretariat.Planning;
 using Secretariat.Platform;
@@ -25,6 +26,7 @@ public static class Floors
         builder.Services.AddEvents();
         builder.Services.AddEnquiries();
         builder.Services.AddInfluence();
+        builder.Services.AddKnowledge();
         builder.Services.AddDemo(settings);
         return builder;
     }

@@ -80,6 +80,7 @@ public sealed class TheGate
             "Secretariat.Events.Letters.EventMoved",                // the new time or place, to those who come
             "Secretariat.Events.Letters.EventOff",                  // that it does not take place, to who was asked
             "Secretariat.Events.Letters.ReplyRecorded",             // tells somebody what was answered in their name
+            "Secretariat.Knowledge.Questions.AnsweredLetter",       // tells whoever asked that somebody of a member answered; the answer stands behind its link, for members
             "Secretariat.Members.Asks.AskComposer",                 // lists what is asked of somebody, and links to it
             "Secretariat.Platform.Access.SignInComposer",           // a link to sign in
             "Secretariat.Platform.Deliveries.NoticeComposer",       // sends words that one of those below gave it

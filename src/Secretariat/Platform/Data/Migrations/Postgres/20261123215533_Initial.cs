@@ -1277,6 +1277,77 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "practice_case",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Versions = table.Column<int>(type: "integer", nullable: false),
+                    Latest = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shown = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Returned = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SharedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SharedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Sharer = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenBackWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublicFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WasPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    PermittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_practice_case", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_practice_case_organisation_Member",
+                        column: x => x.Member,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "practice_question",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    Words = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TypedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Typist = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Closer = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_practice_question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_practice_question_organisation_Member",
+                        column: x => x.Member,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "relationship",
                 columns: table => new
                 {
@@ -1730,6 +1801,105 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_promise_engagement_Engagement",
                         column: x => x.Engagement,
                         principalTable: "engagement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "practice_use",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    How = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_practice_use", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_practice_use_organisation_Member",
+                        column: x => x.Member,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_practice_use_practice_case_Case",
+                        column: x => x.Case,
+                        principalTable: "practice_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "practice_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Of = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Members = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Themes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Title = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    Problem = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    Done = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    Took = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Came = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Contact = table.Column<Guid>(type: "uuid", nullable: true),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublicFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Kept = table.Column<string>(type: "text", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Writer = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_practice_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_practice_version_practice_case_Of",
+                        column: x => x.Of,
+                        principalTable: "practice_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "practice_answer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: true),
+                    Member = table.Column<Guid>(type: "uuid", nullable: true),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOutWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_practice_answer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_practice_answer_practice_case_Case",
+                        column: x => x.Case,
+                        principalTable: "practice_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_practice_answer_practice_question_Question",
+                        column: x => x.Question,
+                        principalTable: "practice_question",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3237,6 +3407,119 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_practice_answer_Case",
+                table: "practice_answer",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_answer_Member",
+                table: "practice_answer",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_answer_Person",
+                table: "practice_answer",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_answer_Question_At",
+                table: "practice_answer",
+                columns: new[] { "Question", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_case_Member",
+                table: "practice_case",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_case_Sharer",
+                table: "practice_case",
+                column: "Sharer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_case_Shown",
+                table: "practice_case",
+                column: "Shown");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_case_Slug",
+                table: "practice_case",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_case_State_SharedAt",
+                table: "practice_case",
+                columns: new[] { "State", "SharedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_question_At",
+                table: "practice_question",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_question_Closer",
+                table: "practice_question",
+                column: "Closer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_question_Member",
+                table: "practice_question",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_question_Person",
+                table: "practice_question",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_question_State_Due",
+                table: "practice_question",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_question_Typist",
+                table: "practice_question",
+                column: "Typist");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_use_At",
+                table: "practice_use",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_use_Case_Member",
+                table: "practice_use",
+                columns: new[] { "Case", "Member" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_use_Member",
+                table: "practice_use",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_use_Person",
+                table: "practice_use",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_version_Contact",
+                table: "practice_version",
+                column: "Contact");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_version_Of_Number",
+                table: "practice_version",
+                columns: new[] { "Of", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_practice_version_Writer",
+                table: "practice_version",
+                column: "Writer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_promise_End_Due",
                 table: "promise",
                 columns: new[] { "End", "Due" });
@@ -3807,6 +4090,15 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "position");
 
             migrationBuilder.DropTable(
+                name: "practice_answer");
+
+            migrationBuilder.DropTable(
+                name: "practice_use");
+
+            migrationBuilder.DropTable(
+                name: "practice_version");
+
+            migrationBuilder.DropTable(
                 name: "promise");
 
             migrationBuilder.DropTable(
@@ -3919,6 +4211,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "media_request");
+
+            migrationBuilder.DropTable(
+                name: "practice_question");
+
+            migrationBuilder.DropTable(
+                name: "practice_case");
 
             migrationBuilder.DropTable(
                 name: "engagement");
