@@ -4,7 +4,6 @@ using Secretariat.Knowledge.Figures;
 using Secretariat.Knowledge.Questions;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
-using Secretariat.Platform.Data;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
 

@@ -10,7 +10,6 @@ using Secretariat.Platform.Access.Tokens;
 using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
-using Secretariat.Publishing.Items;
 using Secretariat.Tests.Agreements.Rounds;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
