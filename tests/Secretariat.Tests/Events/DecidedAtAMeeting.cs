@@ -1,6 +1,5 @@
 using Secretariat.Agreements.Decisions;
 using Secretariat.Agreements.Rounds;
-using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Events.Minutes;
 using Secretariat.Platform.Data;
 using Secretariat.Tests.Given;
