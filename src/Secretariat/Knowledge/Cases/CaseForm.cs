@@ -44,8 +44,18 @@ public abstract class CaseForm(Db db, FindAlike alike, Sites sites, TimeProvider
 
         public static CaseInput Of(CaseVersion v, Guid member) => new()
         {
-            Title = v.Title, Problem = v.Problem, Done = v.Done, Took = v.Took, Came = v.Came, Source = v.Source, Themes = v.Themes, Contact = v.Contact,
-            Circulation = v.Circulation, PublicFrom = v.PublicFrom, Others = [.. v.Members.Where(m => m != member)], From = v.Number,
+            Title = v.Title,
+            Problem = v.Problem,
+            Done = v.Done,
+            Took = v.Took,
+            Came = v.Came,
+            Source = v.Source,
+            Themes = v.Themes,
+            Contact = v.Contact,
+            Circulation = v.Circulation,
+            PublicFrom = v.PublicFrom,
+            Others = [.. v.Members.Where(m => m != member)],
+            From = v.Number,
         };
     }
 

@@ -27,7 +27,9 @@ public sealed class CaseScript(YamlMappingNode map)
 
     public CaseDraft Draft(Guid? contact) => new(map.Text("title"), map.Text("problem"), map.Text("done"), map.Text("took"), map.Text("came"), map.Text("source"))
     {
-        Themes = [.. map.Texts("themes")], Contact = contact, Circulation = IsPublic ? Circulation.Public : Circulation.Members,
+        Themes = [.. map.Texts("themes")],
+        Contact = contact,
+        Circulation = IsPublic ? Circulation.Public : Circulation.Members,
     };
 
     public IEnumerable<(DateOnly Day, string Person, string How)> Uses => map.Maps("uses").Where(u => u.Date("day") is not null).Select(u => (u.Date("day")!.Value, u.Text("by") ?? "", u.Text("how") ?? ""));
