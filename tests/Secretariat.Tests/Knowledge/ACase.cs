@@ -84,6 +84,44 @@ public sealed class ACase
     }
 
     [Fact]
+    public async Task After_a_look_for_similar_ones_the_case_is_saved_as_before()
+    {
+        await using var network = await Practised.Begin();
+        var officer = await network.As(Practised.Officer);
+
+        var looked = await officer.Submit("/my/practice/new", "?handler=alike", Filled());
+        (await officer.Again(looked, "/my/practice/new", ("Input.Offer", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.Db(db => db.Set<PracticeCase>().Select(c => c.State).SingleAsync(Ct))).ShouldBe(CaseState.Waiting);
+        await officer.Submit("/my/practice/new", null, Filled(("Input.Offer", "true")));
+        (await network.Db(db => db.Set<PracticeCase>().CountAsync(Ct))).ShouldBe(1, "two presses are one case, given to staff or not");
+    }
+
+    [Fact]
+    public async Task What_its_member_never_gave_to_staff_is_shared_only_when_somebody_there_permitted_it()
+    {
+        await using var network = await Practised.Begin();
+        var officer = await network.As(Practised.Officer);
+        var page = (await officer.Submit("/my/practice/new", null, Filled())).Headers.Location!.OriginalString;
+        var (desk, staff) = (page.Replace("/my/", "/desk/"), await network.ClientAs(Role.Staff));
+
+        (await (await staff.Submit(desk, "?handler=Share")).Content.ReadAsStringAsync(Ct)).ShouldContain("has not given it to you to share");
+        (await staff.Submit(desk, "?handler=Share", ("Input.PermittedBy", "Their Chair, on the telephone"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await network.Db(db => db.Set<PracticeCase>().SingleAsync(Ct))).PermittedBy.ShouldBe("Their Chair, on the telephone");
+    }
+
+    [Fact]
+    public async Task A_half_written_draft_that_is_given_to_staff_from_its_page_says_what_it_lacks()
+    {
+        await using var network = await Practised.Begin();
+        var officer = await network.As(Practised.Officer);
+        var page = (await officer.Submit("/my/practice/new", null, ("Input.Title", "Half"))).Headers.Location!.OriginalString;
+
+        (await (await officer.Submit(page, "?handler=Offer")).Content.ReadAsStringAsync(Ct)).ShouldContain("Choose at least one theme");
+    }
+
+    [Fact]
     public async Task Staff_send_it_back_with_what_should_be_changed_and_its_writer_reads_that()
     {
         await using var network = await Practised.Begin();
@@ -146,6 +184,7 @@ public sealed class ACase
         shown.ShouldContain("Odile Brook saved version 2 while you were writing.");
         shown.ShouldContain("My own words.");
         (await network.Case(written.Id)).Versions.ShouldBe(2);
+        shown.ShouldContain("name=\"Input.From\" value=\"2\"", customMessage: "whoever was told saves over it knowingly");
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class AQuestion
 
         (await sponsor.GetAsync($"/my/practice/questions/{question.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await sponsor.GetStringAsync("/my/practice/questions", Ct)).ShouldNotContain("How do you get keys");
-        var asked = await staff.Submit("/desk/practice/questions/new?member=BRK", null, ("Input.Person", $"{await network.PersonCalled(Practised.Director)}"), ("Input.Theme", "high-streets"), ("Input.Subject", "Who lends awnings?"), ("Input.Words", "He rang."));
+        var asked = await staff.Submit("/desk/practice/questions/new?member=BRK", "/desk/practice/questions/new", ("Input.Person", $"{await network.PersonCalled(Practised.Director)}"), ("Input.Theme", "high-streets"), ("Input.Subject", "Who lends awnings?"), ("Input.Words", "He rang."));
         var made = await network.Question(Guid.Parse(asked.Headers.Location!.OriginalString.Split('/')[^1]));
         (made.Name, made.TypedBy.ShouldNotBeNull().Length > 0).ShouldBe((Practised.Director, true));
     }

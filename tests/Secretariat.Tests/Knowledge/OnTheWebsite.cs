@@ -86,6 +86,30 @@ public sealed class OnTheWebsite
     }
 
     [Fact]
+    public async Task Its_address_is_that_of_the_title_under_which_everybody_first_reads_it()
+    {
+        await using var network = await Practised.Begin();
+        var written = await network.Written(draft: Practised.Open("What we never wanted to say"));
+        await network.In(s => s.GetRequiredService<WriteCase>().Change(written.Id, 1, null, Practised.Open("Keys for a weekend"), TheNetwork.Staff, network.Now, Ct));
+
+        await network.Shares(written.Id);
+
+        (await network.Case(written.Id)).Path.ShouldBe("/practice/keys-for-a-weekend");
+        (await network.Client().GetStringAsync("/sitemap.xml", Ct)).ShouldNotContain("never-wanted");
+    }
+
+    [Fact]
+    public async Task A_hold_on_its_theme_is_not_walked_round_by_taking_the_theme_off()
+    {
+        await using var network = await Practised.Begin();
+        var shared = await network.Shared(draft: Practised.Open() with { Themes = ["high-streets", "export"] });
+        await network.Has(Hold.On("theme:high-streets", "The minister is to speak.", network.Now, null));
+        await network.In(s => s.GetRequiredService<WriteCase>().Change(shared.Id, 1, null, Practised.Open() with { Themes = ["export"], Done = "Something louder." }, TheNetwork.Staff, network.Now, Ct));
+
+        (await Should.ThrowAsync<RuleBroken>(() => network.Shares(shared.Id))).Message.ShouldContain("The minister is to speak.");
+    }
+
+    [Fact]
     public async Task Under_a_hold_what_everybody_reads_does_not_change()
     {
         await using var network = await Practised.Begin();

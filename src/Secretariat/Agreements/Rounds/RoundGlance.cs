@@ -38,6 +38,14 @@ public sealed record RoundGlance(Guid Id, string Title, RoundKind Kind, RoundSta
 
 public static class StrictRules
 {
+    /// <summary>Whether a round passes only when every member says yes: by the rule it was opened under, or would be opened under now.</summary>
+    public static async Task<bool> NeedsEveryMember(Db db, Guid round, CancellationToken ct)
+    {
+        var of = await db.Set<Round>().AsNoTracking().IgnoreAutoIncludes().SingleAsync(r => r.Id == round, ct);
+        var terms = of.Terms ?? (await db.Set<RoundRule>().AsNoTracking().SingleOrDefaultAsync(r => r.Code == of.Rule, ct))?.Terms;
+        return terms?.NeedsEveryMember() == true && of.Silence == Silence.Nothing;
+    }
+
     /// <summary>Only the yes of every member passes a text, and no answer is no yes.</summary>
     public static bool NeedsEveryMember(this RoundTerms terms) => terms is { Base: RoundBase.Members, Threshold.IsAll: true, Silence: Silence.Nothing };
 }

@@ -16,9 +16,13 @@ public sealed record ConsultationStand(Consultation Of, RoundGlance? Views, Roun
     /// <summary>A report counts only when every member agreed to it.</summary>
     public bool Counts => Released is not null && (Of.Kind == ConsultationKind.Consultation || Mandate!.OfAll);
 
-    public static bool Left(Release release) => release.CameToNothing is null && !release.AwaitsReceipt;
+    /// <summary>A bulletin tells members what they agreed to; whoever asked has nothing of it.</summary>
+    public static bool Left(Release release) => release.CameToNothing is null && !release.AwaitsReceipt && release.Channel != ReleaseChannel.Bulletin;
 
-    public bool IsDone(DateOnly today) => Released is not null || Of.Course == Course.Leave || (Of.Course is not null && !Of.IsOpenOn(today));
+    public bool IsDone(DateOnly today) => Released is not null || Of.Course == Course.Leave || (Of.Course is not null && IsOver(today));
+
+    // A report has a day by which it is wanted, and goes on after it; what was agreed or taken out may still arrive.
+    private bool IsOver(DateOnly today) => Of.Kind == ConsultationKind.Consultation && !Of.IsOpenOn(today) && Mandate is null;
 
     /// <summary>What the desk does next; null when nothing.</summary>
     public (string Verb, string What)? Next(DateOnly today) => this switch
@@ -46,7 +50,7 @@ public sealed record ConsultationStand(Consultation Of, RoundGlance? Views, Roun
         { Of.Course: null } => Of.IsOpenOn(today) ? "not decided yet" : "over, and nothing was decided",
         { Of.Course: not Course.Collective, Round: { State: RoundState.Closed }, Mandate: null } => $"members did not agree to the text; {Of.Course!.Value.Words()}",
         { Of.Course: not Course.Collective } => Of.Course!.Value.Words(),
-        _ when !Of.IsOpenOn(today) => "over without an answer of the network",
+        _ when IsOver(today) => "over without an answer of the network",
         { Round: { State: RoundState.Closed }, Mandate: null } => "members did not agree to the text",
         { Mandate: not null } => $"agreed by {Mandate.Whose}",
         { Round.IsOpen: true } => $"with members: {Round.Answered} of {Round.Asked} answered",

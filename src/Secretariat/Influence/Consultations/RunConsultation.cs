@@ -46,11 +46,10 @@ public sealed class RunConsultation(Db db, WriteRound write, Sites sites)
     /// <summary>Writes the round in which members say what they think; staff look at it and open it.</summary>
     public async Task<Guid> Gather(Guid id, string rule, DateTimeOffset closesAt, Actor by, CancellationToken ct)
     {
-        var of = await db.Set<Consultation>().AsNoTracking().SingleAsync(c => c.Id == id, ct);
-        if (of.Views is { } there && (await RoundGlance.Of(db, [there], ct)).GetValueOrDefault(there) is { State: not RoundState.Cancelled }) throw new RuleBroken("Views are asked for already: see the round.");
         Guid round = default;
         await On(id, null, by, "Ask members for their views", async c =>
         {
+            if (c.Views is { } there && (await RoundGlance.Of(db, [there], ct)).GetValueOrDefault(there) is { State: not RoundState.Cancelled }) throw new RuleBroken("Views are asked for already: see the round.");
             var text = $"{c.About ?? c.Title}{(c.Link is { } link ? $"\n\n[Read it]({link})" : "")}{(c.Deadline is { } day ? $"\n\nAnswers are taken until {day.Long()}." : "")}";
             round = await write.Run(new RoundWish(RoundKind.Views, Cut($"What should be said to {c.Title}?"), rule, c.Title, text, closesAt, $"consultation:{id:N}:views") { Invented = c.Invented }, by, ct);
             c.Gather(round);
@@ -77,6 +76,7 @@ public sealed class RunConsultation(Db db, WriteRound write, Sites sites)
     {
         if ((await RoundGlance.Of(db, [round], ct)).GetValueOrDefault(round) is not { Kind: RoundKind.AgreeText, State: not RoundState.Cancelled }) throw new RuleBroken("Choose a round that puts a text to members.", "Round");
         if (await db.Set<Consultation>().Where(o => o.Id != id && o.Round == round).Select(o => o.Title).FirstOrDefaultAsync(ct) is { } other) throw new RuleBroken($"That round belongs to “{other}” already.", "Round");
+        if (c.Kind == ConsultationKind.Research && !await StrictRules.NeedsEveryMember(db, round, ct)) throw new RuleBroken(ReportsNeedAll.Sentence, "Round");
         c.Put(round, await Standing(c, ct));
     }, ct);
 
@@ -89,7 +89,7 @@ public sealed class RunConsultation(Db db, WriteRound write, Sites sites)
         if (await Standing(of, ct)) throw new RuleBroken("The text is with members already. A change goes round there as a new version.");
     }
 
-    private Task<bool> Released(Consultation of, CancellationToken ct) => db.Set<Release>().AnyAsync(r => r.CameToNothing == null && db.Set<Mandate>().Any(m => m.Id == r.Mandate && m.Round == of.Round), ct);
+    private Task<bool> Released(Consultation of, CancellationToken ct) => db.Set<Release>().AnyAsync(r => r.CameToNothing == null && r.Channel != ReleaseChannel.Bulletin && db.Set<Mandate>().Any(m => m.Id == r.Mandate && m.Round == of.Round), ct);
 
     private async Task Check(ConsultationDraft draft, CancellationToken ct)
     {

@@ -55,6 +55,9 @@ public sealed class Submission : Record, IHoldsPersonalData
 
     public bool SeenBy(IReadOnlyCollection<Guid> members) => Circulation != Circulation.NamedPeople || members.Contains(Member);
 
+    /// <summary>The same once more: a second press.</summary>
+    internal bool IsSame(Submission other) => (SentOn, Link, FileHash, Circulation) == (other.SentOn, other.Link, other.FileHash, other.Circulation);
+
     public void TakeOut(DateTimeOffset now) => TakenOutAt ??= now;
 
     internal void Forget() => (Person, By) = (null, "somebody whose name was erased");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Agreements.Statements;
 using Secretariat.Members.Organisations;
+using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
@@ -15,10 +16,11 @@ public sealed record ShownLine(Line Of, string Theme, string Whose, string Text,
 }
 
 /// <summary>The lines of a day. Words of the network's come from the gate each time, so they are gone when their mandate is.</summary>
-public sealed class LinesNow(Db db, ReleaseStatement door) : ILinesToday
+public sealed class LinesNow(Db db, ReleaseStatement door, PutToMembers words) : ILinesToday
 {
+    // A view given to the media is a named member's: what members agreed to together is released, and not said for them on the telephone.
     public async Task<IReadOnlyList<LineToday>> On(string theme, DateOnly today, CancellationToken ct) =>
-        [.. (await All(today, theme, ct)).Where(l => l.IsOn).Select(l => new LineToday(l.Whose, l.Text, l.Of.Source, l.Until, "/desk/lines"))];
+        [.. (await All(today, theme, ct)).Where(l => l.IsOn && l.Of.Kind != LineKind.Network).Select(l => new LineToday(l.Whose, l.Text, l.Of.Source, l.Until, "/desk/lines"))];
 
     public async Task<IReadOnlyList<ShownLine>> All(DateOnly today, string? theme, CancellationToken ct)
     {
@@ -27,18 +29,31 @@ public sealed class LinesNow(Db db, ReleaseStatement door) : ILinesToday
         var themes = await db.Set<Theme>().AsNoTracking().ToDictionaryAsync(t => t.Code, t => t.Name, ct);
         var ids = lines.Select(l => l.Member).OfType<Guid>().ToList();
         var members = await db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var (known, there) = (await words.All(ct), await StillThere(lines, today, ct));
         List<ShownLine> shown = [];
         foreach (var line in lines)
         {
             var name = themes.GetValueOrDefault(line.Theme, line.Theme);
             shown.Add(line.Kind switch
             {
-                LineKind.Facts => new(line, name, "published facts", line.Text, null, line.Until),
-                LineKind.Member => new(line, name, $"{line.Who}, {members.GetValueOrDefault(line.Member!.Value)}", line.Text, null, line.Until),
+                // Members may have been asked about these words since they were set.
+                LineKind.Facts => new(line, name, "published facts", line.Text, PutToMembers.InPlain(line.Text, known)?.Refusal, line.Until),
+                LineKind.Member => new(line, name, $"{line.Who}, {members.GetValueOrDefault(line.Member!.Value)}", line.Text,
+                    PutToMembers.InPlain(line.Text, known)?.Refusal ?? (line.Person is not null && !there.Contains(line.Id) ? $"{line.Who} holds no position there any more." : null), line.Until),
                 _ => await UnderMandate(line, name, ct),
             });
         }
         return [.. shown.OrderBy(l => l.Theme, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The lines whose speaker still holds a position at the member they speak of, by whichever record.</summary>
+    private async Task<HashSet<Guid>> StillThere(IReadOnlyList<Line> lines, DateOnly today, CancellationToken ct)
+    {
+        var (bodies, speakers) = (lines.Select(l => l.Member).OfType<Guid>().ToList(), lines.Select(l => l.Person).OfType<Guid>().ToList());
+        var read = await SamePerson.Read(db, speakers, ct);
+        var held = (await db.Set<Position>().Where(p => bodies.Contains(p.Organisation) && p.From <= today && (p.To == null || today <= p.To)).Join(db.Set<Person>(), p => p.Person, r => r.Id, (p, r) => new { r.Canonical, p.Organisation }).ToListAsync(ct))
+            .Select(h => (h.Canonical, h.Organisation)).ToHashSet();
+        return [.. lines.Where(l => l.Person is { } who && l.Member is { } body && read.TryGetValue(who, out var now) && held.Contains((now, body))).Select(l => l.Id)];
     }
 
     private async Task<ShownLine> UnderMandate(Line line, string theme, CancellationToken ct)

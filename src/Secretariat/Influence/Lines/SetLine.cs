@@ -25,8 +25,9 @@ public sealed class SetLine(Db db, ReleaseStatement door, PutToMembers words, Si
     {
         if (mandate is not { } id || await db.Set<Mandate>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } found) throw new RuleBroken("Choose the mandate: the network has no view but what members agreed to.", "Mandate");
         await door.Run(await door.Of(found, ct), id, "a line", id, by, ct);
+        var today = now.DateIn(sites.Current.Zone);
         if (until > found.Until) throw new RuleBroken($"Its mandate ends on {found.Until!.Value.Plain()}, and the line with it.", "Until");
-        if (await db.Set<Line>().AnyAsync(l => l.Mandate == id && l.Theme == theme && l.EndedAt == null, ct)) throw new RuleBroken("There is a line under this mandate on this theme already.", "Mandate");
+        if (await db.Set<Line>().AnyAsync(l => l.Mandate == id && l.Theme == theme && l.EndedAt == null && (l.Until == null || l.Until >= today), ct)) throw new RuleBroken("There is a line under this mandate on this theme already.", "Mandate");
         return await Keep(Line.OfNetwork(theme, id, until ?? found.Until, by.Name, now.DateIn(sites.Current.Zone), now), by, ct);
     }
 

@@ -15,10 +15,16 @@ public sealed class FindAlike(IServiceScopeFactory scopes) : IWatchCommits
 {
     public const int Shown = 5;
     private volatile IReadOnlyList<Known>? _known;
+    private int _changes;
 
     public ValueTask Committed(IReadOnlySet<Type> changed, CancellationToken ct)
     {
-        if (changed.Contains(typeof(PracticeCase)) || changed.Contains(typeof(PracticeQuestion)) || changed.Contains(typeof(PracticeAnswer)) || changed.Contains(typeof(Organisation))) _known = null;
+        if (changed.Contains(typeof(PracticeCase)) || changed.Contains(typeof(PracticeQuestion)) || changed.Contains(typeof(PracticeAnswer)) || changed.Contains(typeof(Organisation)))
+        {
+            Interlocked.Increment(ref _changes);
+            _known = null;
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -26,7 +32,16 @@ public sealed class FindAlike(IServiceScopeFactory scopes) : IWatchCommits
     public async Task<IReadOnlyList<Likeness>> To(string text, IReadOnlyCollection<string> themes, Guid? but, CancellationToken ct)
     {
         var words = TellingWords.Of(text);
-        return words.Count == 0 ? [] : Ranking.Of(_known ??= await Read(ct), words, themes, Shown, but);
+        return words.Count == 0 ? [] : Ranking.Of(_known ?? await ReadAndKeep(ct), words, themes, Shown, but);
+    }
+
+    // What changed while it was read is read again by the next asker.
+    private async Task<IReadOnlyList<Known>> ReadAndKeep(CancellationToken ct)
+    {
+        var before = Volatile.Read(ref _changes);
+        var known = await Read(ct);
+        if (before == Volatile.Read(ref _changes)) _known = known;
+        return known;
     }
 
     private async Task<IReadOnlyList<Known>> Read(CancellationToken ct)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Knowledge.Alike;
 using Secretariat.Members.Organisations;
+using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
@@ -75,8 +76,17 @@ public abstract class CaseForm(Db db, FindAlike alike, Sites sites, TimeProvider
         Member = member;
         Themes = await db.Set<Theme>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct);
         if (ByStaff) Members = await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member && o.Id != member.Id).OrderBy(o => o.SortName).Select(o => new NamedMember(o.Id, o.Code, o.Name, o.ShortName)).ToListAsync(ct);
+        // By the record that is read today: the choices are.
+        if (Input.Contact is { } named) Input.Contact = await db.Set<Person>().Where(p => p.Id == named).Select(p => (Guid?)p.Canonical).SingleOrDefaultAsync(ct) ?? named;
         People = await SpeaksFor.People(db, [member.Id, .. Input.Others], sites.Today(clock), ct);
         Alike = await AlikeShown.For(alike, Room, [Input.Title, Input.Problem, Input.Done], Input.Themes, but, ct);
+    }
+
+    /// <summary>What was typed stays, and with it the number of what is there now: whoever was told of a newer version saves over it knowingly.</summary>
+    protected PageResult Refused(PracticeCase of)
+    {
+        Input.From = of.Versions;
+        return Page();
     }
 
     /// <summary>Looks for similar ones, and keeps nothing.</summary>

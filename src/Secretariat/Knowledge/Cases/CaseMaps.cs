@@ -10,6 +10,7 @@ public sealed class PracticeCaseMap : IEntityTypeConfiguration<PracticeCase>
     {
         one.ToTable("practice_case");
         one.Ignore(c => c.Path);
+        one.Ignore(c => c.Stayed);
         one.Property(c => c.Slug).HasMaxLength(100);
         one.Property(c => c.Returned).HasMaxLength(2000);
         one.Property(c => c.SharedBy).HasMaxLength(200);

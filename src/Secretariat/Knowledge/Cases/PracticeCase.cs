@@ -17,7 +17,7 @@ public sealed class PracticeCase : Record, IHoldsPersonalData
 
     public PracticeCase(string slug, Guid member) => (Slug, Member) = (slug, member);
 
-    /// <summary>Its name in public addresses; it stays when the title changes.</summary>
+    /// <summary>Its name in public addresses: from the title under which it is first shared with everybody, and it stays when the title changes.</summary>
     public string Slug { get; private set; } = "";
 
     /// <summary>The member whose people write it.</summary>
@@ -69,10 +69,11 @@ public sealed class PracticeCase : Record, IHoldsPersonalData
     /// <summary>Its member has done its part: staff look it over.</summary>
     public void Offer(CaseVersion latest, DateTimeOffset now)
     {
-        latest.RequireWhole();
+        Whole(latest);
         if (State == CaseState.Shared && Shown == Latest) throw new RuleBroken("It is shared as it stands. Change something first.");
         (OfferedAt, Returned) = (OfferedAt ?? now, null);
-        if (State != CaseState.Shared) State = CaseState.Waiting;
+        // Whoever comes to one that was taken back reads why, until it is shared anew.
+        if (State is CaseState.Draft) State = CaseState.Waiting;
     }
 
     /// <summary>Staff looked it over, and others read this version from now on.</summary>
@@ -81,16 +82,40 @@ public sealed class PracticeCase : Record, IHoldsPersonalData
     public void Share(CaseVersion latest, string read, ItemKind? kind, string? permittedBy, DateOnly today, Actor by, DateTimeOffset now)
     {
         if (latest.Hash() != read) throw new RuleBroken("It was changed while you were reading it. Read it again below, then share it.");
-        if (State == CaseState.Shared && Shown == latest.Id) throw new RuleBroken("It is shared already.");
-        latest.RequireWhole();
+        if (State == CaseState.Shared && Shown == latest.Id && !Stayed) throw new RuleBroken("It is shared already.");
+        Whole(latest);
         var open = latest.Circulation == Circulation.Public;
         if (open && kind == ItemKind.Statement) throw new RuleBroken("This is a statement, and no statement leaves without the members’ agreement. Keep it to what was done, or to members.", "Kind");
         if (open && kind is not (ItemKind.Success or ItemKind.Information)) throw new RuleBroken("Confirm that it is no statement: everybody will read it.", "Kind");
-        var permitted = open ? Typed.Line(permittedBy, MaxPermitted, "PermittedBy") ?? throw new RuleBroken("Everybody will read it. Say who there permitted that.", "PermittedBy") : null;
+        var permitted = Typed.Line(permittedBy, MaxPermitted, "PermittedBy");
+        if (open && permitted is null) throw new RuleBroken("Everybody will read it. Say who there permitted that.", "PermittedBy");
+        if (OfferedAt is null && permitted is null) throw new RuleBroken("Its member has not given it to you to share. Say who there permitted that others read it.", "PermittedBy");
         (State, Shown, OfferedAt, Returned, SharedAt) = (CaseState.Shared, latest.Id, null, null, SharedAt ?? now);
         (SharedBy, Sharer, PermittedBy, TakenBackAt, TakenBackWhy) = (by.Name, by.Person, permitted, null, null);
         PublicFrom = open ? latest.PublicFrom > today ? latest.PublicFrom : today : null;
         if (PublicFrom is null || PublicFrom > today) PublicAt = null;
+    }
+
+    /// <summary>It was to stand on the website, and something stood against it on its day.</summary>
+    public bool Stayed => State == CaseState.Shared && Shown == Latest && Returned is not null && OfferedAt is null && PublicFrom is null;
+
+    /// <summary>Under which title everybody first reads it.</summary>
+    public void Name(string slug)
+    {
+        if (!WasPublic) Slug = slug;
+    }
+
+    // Its page has none of the template's fields: the sentence stands above it.
+    private static void Whole(CaseVersion latest)
+    {
+        try
+        {
+            latest.RequireWhole();
+        }
+        catch (RuleBroken no)
+        {
+            throw new RuleBroken(no.Message);
+        }
     }
 
     /// <summary>Its day has come, and nothing stands against it.</summary>

@@ -4,6 +4,7 @@ using Secretariat.Members.Organisations;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
+using Secretariat.Platform.Texts;
 using Secretariat.Platform.Web;
 using Secretariat.Publishing.Items;
 
@@ -25,13 +26,24 @@ public sealed class ShareCase(Db db, PutToMembers words, Sites sites)
             var (of, today) = (await db.LockedCase(id, ct), now.DateIn(sites.Current.Zone));
             var version = await db.Set<CaseVersion>().AsNoTracking().SingleAsync(v => v.Id == of.Latest, ct);
             if (await Found(version, ct) is { } found) throw new RuleBroken(found.Refusal);
-            var (wasOut, hold) = (of.PublicAt is not null, version.Circulation == Circulation.Public ? await db.HoldOn(await db.ReachOf(version, ct), now, ct) : null);
+            var (wasOut, reach) = (of.PublicAt is not null, await db.ReachOf(version, ct));
+            // A theme that is unticked was still what everybody reads until now.
+            if (wasOut) reach = [.. reach, .. await db.ReachOf(await db.Set<CaseVersion>().AsNoTracking().SingleAsync(v => v.Id == of.Shown, ct), ct)];
+            var hold = wasOut || version.Circulation == Circulation.Public ? await db.HoldOn(reach, now, ct) : null;
             if (wasOut && hold is not null) throw new RuleBroken($"A hold is on it, so what everybody reads does not change now: {hold.Reason} Make it members only, or wait until the hold ends.");
             of.Share(version, read, kind, permittedBy, today, by, now);
+            if (of.PublicFrom is not null) of.Name(await Slug(of, version.Title, ct));
             if (of.PublicFrom <= today && hold is null) of.GoPublic(now);
             await db.Save(by, "Share case", ct);
             return of;
         }, ct);
+    }
+
+    private async Task<string> Slug(PracticeCase of, string title, CancellationToken ct)
+    {
+        var slug = Slugs.From(title) is { Length: > 0 } words ? words : "case";
+        var taken = await db.Set<PracticeCase>().Where(c => c.Id != of.Id && c.Slug.StartsWith(slug)).Select(c => c.Slug).ToListAsync(ct);
+        return Slugs.Free(slug, taken.ToHashSet());
     }
 
     /// <summary>Its day has come. What may not leave stays with members, and says why.</summary>

@@ -29,7 +29,7 @@ public sealed class SharedCases(Db db) : ISitemapPart
         if (!string.IsNullOrEmpty(theme)) query = query.Where(r => r.Words.Themes.Contains(theme));
         if (member is { } whose) query = query.Where(r => r.Words.Members.Contains(whose));
         foreach (var part in SearchTerms.Read(words).Parts) query = query.Where(r => r.Words.Kept.Contains(part));
-        return query.OrderByDescending(r => r.Of.SharedAt).ThenByDescending(r => r.Of.Id);
+        return (members ? query.OrderByDescending(r => r.Of.SharedAt) : query.OrderByDescending(r => r.Of.PublicAt)).ThenByDescending(r => r.Of.Id);
     }
 
     public async Task<IReadOnlyList<string>> Paths(CancellationToken ct) => await Shown().AnyAsync(ct) ? ["/practice", .. await Shown().OrderByDescending(r => r.Of.SharedAt).Take(10_000).Select(r => "/practice/" + r.Of.Slug).ToListAsync(ct)] : [];

@@ -21,7 +21,7 @@ public sealed class WriteCase(Db db, Sites sites)
         var taken = await db.Set<PracticeCase>().Where(c => c.Slug.StartsWith(slug)).Select(c => c.Slug).ToListAsync(ct);
         var made = new PracticeCase(Slugs.Free(slug, taken.ToHashSet()), member) { Invented = invented };
         var first = made.Write(others, draft, by, now);
-        var same = await db.Set<CaseVersion>().Where(v => v.Title == first.Title && v.Number == 1).Join(db.Set<PracticeCase>().Where(c => c.Member == member && c.Versions == 1 && c.State == CaseState.Draft), v => v.Of, c => c.Id, (v, c) => new { v, c }).FirstOrDefaultAsync(ct);
+        var same = await db.Set<CaseVersion>().Where(v => v.Title == first.Title && v.Number == 1).Join(db.Set<PracticeCase>().Where(c => c.Member == member && c.Versions == 1 && (c.State == CaseState.Draft || c.State == CaseState.Waiting)), v => v.Of, c => c.Id, (v, c) => new { v, c }).FirstOrDefaultAsync(ct);
         if (same is not null && same.v.Hash() == first.Hash()) return same.c;
         db.AddRange(made, first);
         await db.Save(by, "Write case", ct);

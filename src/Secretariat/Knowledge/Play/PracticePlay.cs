@@ -51,7 +51,7 @@ public sealed class PracticePlay(Sites sites) : IPlayPart
         {
             var (db, id) = (s.GetRequiredService<Db>(), _cases[script.Key]);
             var latest = await db.Set<CaseVersion>().AsNoTracking().SingleAsync(v => v.Of == id, ct);
-            await s.GetRequiredService<ShareCase>().Run(id, latest.Hash(), script.IsPublic ? ItemKind.Success : null, script.IsPublic ? latest.WrittenBy : null, Team, Now(s), ct);
+            await s.GetRequiredService<ShareCase>().Run(id, latest.Hash(), script.IsPublic ? ItemKind.Success : null, script.IsPublic ? latest.WrittenBy : script.By is null ? "its chief executive" : null, Team, Now(s), ct);
         });
         foreach (var (on, person, how) in script.Uses)
             yield return new(At(on, 12), $"Case used: {script.Key}", async (s, ct) =>

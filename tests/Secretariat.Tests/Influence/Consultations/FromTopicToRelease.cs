@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Statements;
 using Secretariat.Influence.Consultations;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
@@ -107,6 +108,60 @@ public sealed class FromTopicToRelease
 
         (await network.Counted()).Select(e => e.Code).ShouldBe(yes == 4 ? [ResponsesReleased.Research] : []);
         if (yes == 3) (await network.Next()).ShouldBe(["Decide anew"]);
+    }
+
+    [Fact]
+    public async Task A_report_is_not_tied_to_a_round_that_fewer_than_all_could_pass()
+    {
+        await using var network = await TakenUp.Begin();
+        var some = await network.HasMandate(3);
+        var report = await network.TakesUp(ConsultationKind.Research, "Homes without roads");
+        await network.Decides(report);
+
+        (await Should.ThrowAsync<RuleBroken>(() => network.In(s => s.GetRequiredService<RunConsultation>().Tie(report.Id, some.Round, TheNetwork.Staff, Ct)))).Message.ShouldContain("full agreement");
+
+        (await network.Counted()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_only_the_bulletin_carried_is_no_answer_to_whoever_asked()
+    {
+        await using var network = await TakenUp.Begin();
+        var budget = await network.TakesUp();
+        var mandate = await network.Agreed(budget);
+        var text = await network.In(async s => await s.GetRequiredService<ReleaseStatement>().Look(await s.GetRequiredService<ReleaseStatement>().Of(mandate, Ct), mandate.Id, Ct));
+        await network.Has(new Release(text, ReleaseChannel.Bulletin, "Bulletin 12", null, TheNetwork.Staff, network.Now));
+
+        (await network.Counted()).ShouldBeEmpty();
+        (await network.Next()).ShouldBe(["Release"]);
+    }
+
+    [Fact]
+    public async Task What_was_taken_out_on_the_last_day_waits_for_its_receipt_after_it()
+    {
+        await using var network = await TakenUp.Begin();
+        var budget = await network.TakesUp();
+        var mandate = await network.Agreed(budget);
+        await network.TakenOut(mandate);
+
+        await network.MoveTo(new DateTimeOffset(2017, 11, 21, 9, 0, 0, TimeSpan.Zero));
+
+        (await network.Next()).ShouldBe(["File"]);
+        using var staff = await network.ClientAs(Role.Staff);
+        (await staff.GetStringAsync("/desk/influence/consultations", Ct)).ShouldNotContain("without an answer");
+    }
+
+    [Fact]
+    public async Task A_refused_decision_does_not_empty_the_draft()
+    {
+        await using var network = await TakenUp.Begin();
+        var budget = await network.TakesUp();
+        await network.Decides(budget);
+        await network.In(s => s.GetRequiredService<RunConsultation>().Draft(budget.Id, null, "One pot", TakenUp.Text, TheNetwork.Staff, Ct));
+        using var staff = await network.ClientAs(Role.Staff);
+        var page = $"/desk/influence/consultations/{budget.Id}";
+
+        (await (await staff.Submit(page, $"{page}?handler=Decide", ("Input.Course", "Leave"), ("Input.Why", ""))).Content.ReadAsStringAsync(Ct)).ShouldContain(TakenUp.Text);
     }
 
     [Fact]

@@ -36,6 +36,22 @@ public sealed class MembersAnswerThemselves
     }
 
     [Fact]
+    public async Task The_same_answer_for_fewer_readers_is_not_swallowed()
+    {
+        await using var network = await TakenUp.Begin();
+        var budget = await network.TakesUp();
+        using var mine = await ClientOf(network, 1);
+        var page = $"/my/consultations/{budget.Id}";
+        await mine.Submit(page, null, ("Own.Title", "Our letter"), ("Own.Circulation", nameof(Circulation.Members)));
+        (await mine.Submit(page, null, ("Own.Title", "Our letter"), ("Own.Circulation", nameof(Circulation.Members)))).StatusCode.ShouldBe(HttpStatusCode.Redirect, "a second press");
+
+        var narrowed = await mine.Submit(page, null, ("Own.Title", "Our letter"), ("Own.Circulation", nameof(Circulation.NamedPeople)));
+
+        WebUtility.HtmlDecode(await narrowed.Content.ReadAsStringAsync(Ct)).ShouldContain("Take that one out first");
+        (await network.Db(db => db.Set<Submission>().CountAsync(Ct))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_file_is_kept_and_given_to_nobody_wider_than_it_may_go()
     {
         await using var network = await TakenUp.Begin();

@@ -5,6 +5,7 @@ using Secretariat.Influence.Lines;
 using Secretariat.Members.People;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Tests.Agreements.Rounds;
@@ -49,10 +50,57 @@ public sealed class WhatMayBeSaid
         var mandate = await network.HasMandate(4, draft: Asked.Draft() with { MandateUntil = new(2017, 11, 30) });
         await OfNetwork(network, mandate.Id);
         (await Said(network)).ShouldHaveSingleItem().Until.ShouldBe(new DateOnly(2017, 11, 30));
+        (await ToJournalists(network)).ShouldBeEmpty("a view given to the media is a named member's");
 
         await network.MoveTo(new DateTimeOffset(2017, 12, 1, 9, 0, 0, TimeSpan.Zero));
 
         (await Said(network)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_line_whose_last_day_is_over_may_be_set_again_while_its_mandate_stands()
+    {
+        await using var network = await Begin();
+        var mandate = await network.HasMandate(4);
+        await network.In(s => s.GetRequiredService<SetLine>().OfNetwork("transport", mandate.Id, new(2017, 11, 1), TheNetwork.Staff, network.Now, Ct));
+        (await Should.ThrowAsync<RuleBroken>(() => OfNetwork(network, mandate.Id))).Message.ShouldContain("already");
+
+        await network.MoveTo(new DateTimeOffset(2017, 11, 2, 9, 0, 0, TimeSpan.Zero));
+        await OfNetwork(network, mandate.Id);
+
+        (await Said(network)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Facts_are_said_no_longer_once_members_are_asked_about_the_same_words()
+    {
+        await using var network = await Begin();
+        await network.In(s => s.GetRequiredService<SetLine>().Facts("transport", TakenUp.Text, "A page, 2017", new(2017, 11, 30), TheNetwork.Staff, network.Now, Ct));
+        (await ToJournalists(network)).ShouldHaveSingleItem();
+
+        await network.HasRound(Asked.Draft(text: TakenUp.Text));
+
+        (await ToJournalists(network)).ShouldBeEmpty();
+        using var staff = await network.ClientAs(Role.Staff);
+        WebUtility.HtmlDecode(await staff.GetStringAsync("/desk/lines", Ct)).ShouldContain("put to members in the round");
+    }
+
+    [Fact]
+    public async Task A_members_line_goes_when_whoever_said_it_leaves_that_member()
+    {
+        await using var network = await Begin();
+        using var mine = await ClientOf(network, 1);
+        await mine.Submit("/my/lines", null, ("Input.Theme", "transport"), ("Input.Text", "Our docks wait for a junction."), ("Input.Until", "2017-11-30"));
+        (await ToJournalists(network)).ShouldHaveSingleItem();
+
+        await network.Db(async db =>
+        {
+            var chair = await db.Set<Person>().Include(p => p.Positions).SingleAsync(p => p.Name == "Chair 01", Ct);
+            foreach (var position in chair.Positions) position.Correct(position.From, network.Now.AddDays(-1).DateIn(TimeZoneInfo.Utc));
+            await db.Save(TheNetwork.Staff, "End position", Ct);
+        });
+
+        (await ToJournalists(network)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -118,7 +166,9 @@ public sealed class WhatMayBeSaid
 
     private static Task<Line> OfNetwork(TheNetwork network, Guid mandate) => network.In(s => s.GetRequiredService<SetLine>().OfNetwork("transport", mandate, null, TheNetwork.Staff, network.Now, Ct));
 
-    private static Task<IReadOnlyList<LineToday>> Said(TheNetwork network) => network.In(s => s.GetRequiredService<ILinesToday>().On("transport", DateOnly.FromDateTime(network.Now.UtcDateTime), Ct));
+    private static async Task<IReadOnlyList<ShownLine>> Said(TheNetwork network) => [.. (await network.In(s => s.GetRequiredService<LinesNow>().All(DateOnly.FromDateTime(network.Now.UtcDateTime), "transport", Ct))).Where(l => l.IsOn)];
+
+    private static Task<IReadOnlyList<LineToday>> ToJournalists(TheNetwork network) => network.In(s => s.GetRequiredService<ILinesToday>().On("transport", DateOnly.FromDateTime(network.Now.UtcDateTime), Ct));
 
     private static Task<Guid> MemberOf(TheNetwork network, int member) => network.Db(db => db.Set<Secretariat.Members.Organisations.Organisation>().Where(o => o.Code == $"M{member:00}").Select(o => o.Id).SingleAsync(Ct));
 

@@ -39,7 +39,8 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
     {
         [StringLength(Consultation.MaxTitle)] public string? Subject { get; set; }
         [StringLength(Consultation.MaxText)] public string? Text { get; set; }
-        public int Version { get; set; }
+        /// <summary>The one that was on the page; null when another form was sent.</summary>
+        public int? Version { get; set; }
     }
 
     public sealed class AskInput
@@ -66,7 +67,6 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
         if (!await Load(id, ct)) return NotFound();
         var c = Stand.Of;
         (Input.Course, Input.Important, Input.DecidedBy, Input.DecidedOn) = (c.Course, c.Important ?? false, c.DecidedBy, Today);
-        (Writing.Subject, Writing.Text) = (c.Subject, c.Text);
         return Page();
     }
 
@@ -136,6 +136,8 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
         Members = [new("Choose…", ""), .. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
         (ViewRules, TextRules) = (await rounds.Rules(RoundKind.Views, of.Kind, ct), await rounds.Rules(RoundKind.AgreeText, of.Kind, ct));
         Rounds = await rounds.Untied(ct);
+        // Sent with the page's other forms, the draft would come back empty and be kept so.
+        if (Writing.Version is null) Writing = new() { Subject = of.Subject, Text = of.Text, Version = of.Version };
         Ask.Day ??= Today.AddDays(10);
         Ask.Until ??= of.Deadline?.AddDays(31);
         return true;

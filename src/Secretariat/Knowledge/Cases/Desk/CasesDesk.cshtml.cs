@@ -56,7 +56,7 @@ public sealed class CasesDeskModel(Db db) : PageModel
     {
         var members = await db.Set<Organisation>().AsTiles().ToListAsync(ct);
         var shared = (await db.Set<PracticeCase>().Where(c => c.State == CaseState.Shared).Join(db.Set<CaseVersion>(), c => c.Shown, v => v.Id, (_, v) => v.Members).ToListAsync(ct)).SelectMany(m => m).CountBy(m => m).ToDictionary();
-        var uses = await db.Set<CaseUse>().Where(u => u.TakenBackAt == null).GroupBy(u => u.Member).ToDictionaryAsync(u => u.Key, u => u.Count(), ct);
+        var uses = await db.Set<CaseUse>().Where(u => u.TakenBackAt == null && db.Set<PracticeCase>().Any(c => c.Id == u.Case && c.State == CaseState.Shared)).GroupBy(u => u.Member).ToDictionaryAsync(u => u.Key, u => u.Count(), ct);
         (Shared, Uses) = (await db.Set<PracticeCase>().CountAsync(c => c.State == CaseState.Shared, ct), uses.Values.Sum());
         Map = new($"Who shares, and who uses what others shared: {shared.Count} of {members.Count} have shared a case", [.. members.Select(m => m.At($"/desk/members/{m.Code}/timeline",
             shared.ContainsKey(m.Id) ? TileLook.Filled : uses.ContainsKey(m.Id) ? TileLook.Ring : TileLook.Plain,

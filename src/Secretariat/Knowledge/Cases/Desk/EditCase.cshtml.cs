@@ -25,7 +25,7 @@ public sealed class EditCaseModel(Db db, WriteCase write, FindAlike alike, Sites
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        if (!ModelState.IsValid || !await this.Try(() => write.Change(id, Input.From, Input.Others, Input.Draft, User.Actor(), _clock.GetUtcNow(), ct))) return Page();
+        if (!ModelState.IsValid || !await this.Try(() => write.Change(id, Input.From, Input.Others, Input.Draft, User.Actor(), _clock.GetUtcNow(), ct))) return Refused(Of);
         this.Say(Of.State == CaseState.Shared ? "Saved as the next version. Others read the one before until you share this one." : "Saved.");
         return Redirect($"/desk/practice/{id}");
     }

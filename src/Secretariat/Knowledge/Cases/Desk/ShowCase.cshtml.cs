@@ -35,14 +35,15 @@ public sealed class ShowCaseModel(Db db, ReadCase read, ShareCase share, UseCase
     public Hold? Held { get; private set; }
     public DateOnly Today { get; private set; }
     public bool IsLatest => Shown.Words.Id == Latest.Id;
-    public bool CanShare => IsLatest && (Of.State != CaseState.Shared || Of.Shown != Latest.Id);
+    public bool CanShare => IsLatest && (Of.State != CaseState.Shared || Of.Shown != Latest.Id || Of.Stayed);
     public bool GoesPublic => Latest.Circulation == Circulation.Public;
 
     public async Task<IActionResult> OnGetAsync(Guid id, int? version, CancellationToken ct)
     {
         if (!await Load(id, version, ct)) return NotFound();
         Input.Read = Latest.Hash();
-        Input.PermittedBy = Of.PermittedBy ?? (Latest.Writer is { } writer && await db.Set<PracticeCase>().AnyAsync(c => c.Id == id && (c.OfferedAt != null || c.State == CaseState.Waiting), ct) && (await SpeaksFor.Members(db, writer, Today, ct)).Count > 0 ? Latest.WrittenBy : null);
+        // Whoever gave exactly these words to staff; a permission for other words is none for these.
+        Input.PermittedBy = Latest.Id == Of.Shown ? Of.PermittedBy : (Latest.Writer is { } writer && await db.Set<PracticeCase>().AnyAsync(c => c.Id == id && (c.OfferedAt != null || c.State == CaseState.Waiting), ct) && (await SpeaksFor.Members(db, writer, Today, ct)).Count > 0 ? Latest.WrittenBy : null);
         return Page();
     }
 

@@ -30,7 +30,7 @@ public sealed class EditMyCaseModel(Db db, WriteCase write, FindAlike alike, Sit
             if (Input.Offer) new PracticeCase("", Member.Id).Write([], Input.Draft, by, now).RequireWhole();
             await write.Change(id, Input.From, null, Input.Draft, by, now, ct);
             if (Input.Offer) await write.Offer(id, by, now, ct);
-        })) return Page();
+        })) return Refused(Of);
         return Redirect($"/my/practice/{id}");
     }
 

@@ -6,6 +6,7 @@ using Secretariat.Knowledge.Uses;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.Themes;
 using Secretariat.Platform;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Web;
 
@@ -28,7 +29,7 @@ public sealed class PracticePageModel(Db db, SharedCases shared, ReadCase read, 
         }
         // Only what everybody could read says that it is gone; of what was the members' own, nothing is told.
         if (await db.Set<PracticeCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug && c.WasPublic, ct) is not { } gone) return NotFound();
-        Gone = gone.State == CaseState.TakenBack ? gone.TakenBackWhy ?? "" : "It is for members only now.";
+        Gone = gone.TakenBackWhy ?? (gone.PublicFrom is { } from ? $"Its next version stands here from {from.Long()}." : "It is for members only now.");
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
