@@ -33,9 +33,11 @@ public sealed class MergePeople(Db db, IEnumerable<IMergeGuard> guards)
         await db.Save(by, "Undo merge", ct);
     }, ct);
 
-    // Of two merges at once with a record in common the second reads what the first did. In one order, so that neither waits for the other.
+    // Of two merges at once with a record in common the second reads what the first did. One merge at a time, since each also writes the records that
+    // were merged before, and two in a ring would wait for each other; the rows in one order, for whoever else locks them.
     private async Task Lock(Guid[] records, CancellationToken ct)
     {
+        if (db.IsPostgres) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7203129)", ct);
         foreach (var id in records.Distinct().Order()) await db.Set<Person>().Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Canonical, p => p.Canonical), ct);
         db.ChangeTracker.Clear();
     }
