@@ -41,6 +41,7 @@ public static class AgreementsSetup
         services.AddScoped<IAfterRestore, RestoredRounds>();
         services.AddScoped<ReleaseStatement>();
         services.AddScoped<TakeOutStatement>();
+        services.AddScoped<MandateReach>();
         services.AddScoped<WithdrawMandate>();
         services.AddScoped<AddDissent>();
         services.AddScoped<PutToMembers>();

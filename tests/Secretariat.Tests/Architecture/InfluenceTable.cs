@@ -42,6 +42,7 @@ internal static class InfluenceTable
         ["POST /desk/influence/consultations/{id:guid}?handler=Decide"] = AccessTable.Desk,
         ["POST /desk/influence/consultations/{id:guid}?handler=Draft"] = AccessTable.Desk,
         ["POST /desk/influence/consultations/{id:guid}?handler=Put"] = AccessTable.Desk,
+        ["POST /desk/influence/consultations/{id:guid}?handler=Untie"] = AccessTable.Desk,
         ["POST /desk/influence/consultations/{id:guid}?handler=Sent"] = AccessTable.Desk,
         ["POST /desk/influence/consultations/{id:guid}?handler=TakeOut"] = AccessTable.Desk,
         ["POST /desk/influence/consultations/{id:guid}?handler=Tie"] = AccessTable.Desk,

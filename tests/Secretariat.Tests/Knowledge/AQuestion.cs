@@ -117,6 +117,29 @@ public sealed class AQuestion
     }
 
     [Fact]
+    public async Task An_answer_that_was_taken_out_is_not_announced_and_somebody_who_left_is_told_nothing()
+    {
+        await using var network = await Practised.Begin();
+        var (first, second) = (await network.AskedOf(), await network.AskedOf(subject: "Who lends awnings?"));
+        await Answers(first.Id, "Ask my cousin, he is cheap.");
+        var answer = await network.Db(db => db.Set<PracticeAnswer>().Select(a => a.Id).SingleAsync(Ct));
+        await network.In(s => s.GetRequiredService<AskTheme>().TakeAnswerOut(first.Id, answer, "It advertises.", TheNetwork.Staff, network.Now, Ct));
+        await network.Db(async db =>
+        {
+            var asker = await db.Set<Secretariat.Members.People.Person>().Include(p => p.Positions).SingleAsync(p => p.Id == first.Person, Ct);
+            foreach (var position in asker.Positions) position.Correct(position.From, DateOnly.FromDateTime(network.Now.AddDays(-1).UtcDateTime));
+            await db.Save(TheNetwork.Staff, "End position", Ct);
+        });
+        await Answers(second.Id, "We do.");
+
+        await network.MoveTo(network.Now.AddHours(1));
+
+        (await network.Letters()).ShouldBeEmpty();
+
+        Task Answers(Guid question, string words) => network.In(async s => await s.GetRequiredService<AskTheme>().Answer(question, words, null, await network.Member("CRO"), await network.Named(Practised.Officer), network.Now, Ct));
+    }
+
+    [Fact]
     public async Task After_ten_days_without_an_answer_staff_find_it_on_todays_list_and_at_once_when_nobody_works_on_the_theme()
     {
         await using var network = await Practised.Begin();
@@ -150,6 +173,10 @@ public sealed class AQuestion
         var shared = await network.Shared(draft: Practised.Draft() with { Contact = weir });
         await network.In(async s => await s.GetRequiredService<Secretariat.Knowledge.Cases.WriteCase>().Change(shared.Id, 1, null, Practised.Draft("By himself"), await network.Named(Practised.ChiefExecutive), network.Now, Ct));
         var question = await network.AskedOf();
+        var (other, another) = (await network.Shared("BRK", Practised.Draft("Another")), await network.AskedOf(subject: "Who lends awnings?", asker: Practised.Officer, member: "CRO"));
+        var himself = await network.Named(Practised.ChiefExecutive);
+        await network.In(async s => await s.GetRequiredService<Secretariat.Knowledge.Uses.UseCase>().Say(other.Id, await network.Member("ALD"), "As it stands", himself, network.Now, Ct));
+        await network.In(async s => await s.GetRequiredService<AskTheme>().Answer(another.Id, "We do.", null, await network.Member("ALD"), himself, network.Now, Ct));
 
         var held = await network.In(s => s.GetServices<IPersonalData>().OfType<Secretariat.Knowledge.PracticePersonalData>().Single().Export(weir, Ct));
         held["practice_written"].ShouldBeAssignableTo<System.Collections.ICollection>()!.Count.ShouldBe(1);
@@ -159,6 +186,8 @@ public sealed class AQuestion
         (await network.Latest(shared.Id)).WrittenBy.ShouldBe("a former colleague");
         (await network.Question(question.Id)).ShouldSatisfyAllConditions(q => q.Person.ShouldBeNull(), q => q.Name.ShouldBe("somebody there"));
         (await network.Db(db => db.Set<Secretariat.Knowledge.Cases.CaseVersion>().CountAsync(v => v.Contact == weir, Ct))).ShouldBe(0);
+        (await network.Db(db => db.Set<Secretariat.Knowledge.Uses.CaseUse>().SingleAsync(Ct))).ShouldSatisfyAllConditions(u => u.Person.ShouldBeNull(), u => u.Name.ShouldNotContain("Weir"));
+        (await network.Db(db => db.Set<PracticeAnswer>().SingleAsync(Ct))).ShouldSatisfyAllConditions(a => a.Person.ShouldBeNull(), a => a.Name.ShouldBe("somebody there"));
     }
 
     private static Task<IReadOnlyList<Ask>> Asks(TheNetwork network) => network.Db(db => network.Services.GetServices<IAsk>().OfType<QuestionAsks>().Single().Open(db, null, network.Now, Ct));

@@ -52,10 +52,10 @@ internal static class Practised
     public static Task<PracticeQuestion> Question(this TheNetwork network, Guid id) => network.Db(db => db.Set<PracticeQuestion>().AsNoTracking().SingleAsync(q => q.Id == id, Ct));
 
     /// <summary>Asked by Aldermouth's chief executive, of those who work on high streets.</summary>
-    public static Task<PracticeQuestion> AskedOf(this TheNetwork network, string theme = "high-streets", string subject = "How do you get keys from landlords?") => network.In(async s =>
+    public static Task<PracticeQuestion> AskedOf(this TheNetwork network, string theme = "high-streets", string subject = "How do you get keys from landlords?", string asker = ChiefExecutive, string member = "ALD") => network.In(async s =>
     {
-        var asker = await network.Named(ChiefExecutive);
-        return await s.GetRequiredService<AskTheme>().Ask(theme, subject, "We have eleven empty shops and no keys.", await network.Member("ALD"), asker.Person!.Value, false, asker, network.Now, Ct);
+        var person = await network.Named(asker);
+        return await s.GetRequiredService<AskTheme>().Ask(theme, subject, "We have eleven empty shops and no keys.", await network.Member(member), person.Person!.Value, false, person, network.Now, Ct);
     });
 
     public static Task AddOfficer(this TheNetwork network, string code, string name, string theme) => network.Db(async db =>

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
 using Secretariat.Members.People;
-using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Files;
@@ -11,7 +10,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Agreements.Statements;
 
 /// <summary>Makes the sealed file with which somebody carries a statement out by hand. That it was made is the release; the receipt follows.</summary>
-public sealed class TakeOutStatement(Db db, ReleaseStatement door, IEnumerable<IUnderMandate> carriers, FileStore files, Sites sites)
+public sealed class TakeOutStatement(Db db, ReleaseStatement door, MandateReach reach, FileStore files, Sites sites)
 {
     /// <param name="to">Whose portal, or to whom the letter goes.</param>
     /// <param name="sender">For a letter: the address of whoever signs it, somebody we know.</param>
@@ -43,17 +42,10 @@ public sealed class TakeOutStatement(Db db, ReleaseStatement door, IEnumerable<I
         }, ct);
     }
 
-    // Letters meet a hold when they are claimed; nobody claims what goes by hand, so it is asked here. It is about those whose view it
-    // is, and about whatever its items in bulletins are about.
+    // Letters meet a hold when they are claimed; nobody claims what goes by hand, so it is asked here.
     private async Task RefuseHeld(Mandate mandate, DateTimeOffset now, CancellationToken ct)
     {
-        var holds = await db.Set<Hold>().AsNoTracking().Where(h => h.LiftedAt == null).OrderBy(h => h.From).ToListAsync(ct);
-        if (holds.Count == 0) return;
-        var agreed = mandate.Agreed;
-        var codes = await db.Set<Elector>().Where(e => e.Round == mandate.Round && agreed.Contains(e.Name)).Select(e => e.Code).ToListAsync(ct);
-        HashSet<string> reach = [.. codes.Select(c => $"member:{c}")];
-        foreach (var carrier in carriers) reach.UnionWith(await carrier.Reach(mandate.Id, ct));
-        if (holds.FirstOrDefault(h => h.Stops(reach, now)) is { } hold)
+        if (await db.HoldOn(await reach.Of([mandate.Id], ct), now, ct) is { } hold)
             throw new RuleBroken($"A hold is on {(hold.Scope == Hold.Everything ? "everything" : $"“{hold.Scope}”")}, so this does not go out: {hold.Reason}");
     }
 

@@ -107,13 +107,13 @@ public sealed class Consultation : Record
     }
 
     /// <summary>From here on the round has the words.</summary>
-    /// <param name="standing">The round that it was put to members in before is still going on, or gave a mandate.</param>
-    public void Put(Guid round, bool standing)
+    public void Put(Guid round)
     {
         RefuseUnlessCollective();
-        if (Round is not null && standing) throw new RuleBroken("The text is with members already. A change goes round there as a new version.");
         Round = round;
     }
+
+    public void Untie() => Round = null;
 
     private void RefuseUnlessCollective()
     {

@@ -28,6 +28,7 @@ public sealed class ConsultationMaps : IEntityTypeConfiguration<Consultation>, I
         submission.Property(s => s.Title).HasMaxLength(Submission.MaxTitle);
         submission.Property(s => s.Link).HasMaxLength(Submission.MaxLink);
         submission.Property(s => s.By).HasMaxLength(200);
+        submission.Property(s => s.Permitted).HasMaxLength(Submission.MaxPermitted);
         submission.Property(s => s.FileHash).HasMaxLength(64);
         submission.HasOne<Consultation>().WithMany().HasForeignKey(s => s.Consultation).OnDelete(DeleteBehavior.Restrict);
         submission.HasIndex(s => s.Consultation);

@@ -38,6 +38,7 @@ public sealed record ConsultationStand(Consultation Of, RoundGlance? Views, Roun
         { Round.State: RoundState.Draft } => ("Open", "the round about its text is a draft"),
         { Round.IsOpen: true } => null,
         { Mandate: null } => ("Decide anew", "members did not agree to the text"),
+        { Shut: not null, Mandate.Doubt: null } => ("Decide anew", "its mandate is over, and lets nothing out"),
         { Shut: not null } => ("Look at", "its mandate lets nothing out"),
         _ when Releases.Any(r => r.AwaitsReceipt) => ("File", "the receipt of what was taken out by hand"),
         _ => ("Release", "members agreed to the text"),

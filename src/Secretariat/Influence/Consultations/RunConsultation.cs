@@ -13,7 +13,7 @@ namespace Secretariat.Influence.Consultations;
 public sealed record Decided(Course? Course, bool Important, string? By, DateOnly? On, string? Why);
 
 /// <summary>Takes a consultation or a research report from its topic to members, and so to a mandate; what leaves goes by the mandate alone.</summary>
-public sealed class RunConsultation(Db db, WriteRound write, Sites sites)
+public sealed class RunConsultation(Db db, WriteRound write, Sites sites, TimeProvider clock)
 {
     /// <summary>Of a round's question.</summary>
     private const int MaxTitle = 200;
@@ -65,8 +65,8 @@ public sealed class RunConsultation(Db db, WriteRound write, Sites sites)
         {
             await RefuseWhilePut(c, ct);
             if (string.IsNullOrWhiteSpace(c.Subject) || string.IsNullOrWhiteSpace(c.Text)) throw new RuleBroken("Write the draft first: a subject and a text.", "Subject");
-            round = await write.Run(new RoundWish(RoundKind.AgreeText, Cut($"Do you agree this {(c.Kind == ConsultationKind.Research ? "report" : "answer")}: {c.Title}?"), rule, c.Subject, c.Text, closesAt, $"consultation:{id:N}") { MandateUntil = until, Invented = c.Invented }, by, ct);
-            c.Put(round, standing: false);
+            round = await write.Run(new RoundWish(RoundKind.AgreeText, Cut($"Do you agree this {(c.Kind == ConsultationKind.Research ? "report" : "answer")}: {c.Title}?"), rule, c.Subject, c.Text, closesAt, About(id)) { MandateUntil = until, Invented = c.Invented }, by, ct);
+            c.Put(round);
         }, ct);
         return round;
     }
@@ -76,16 +76,31 @@ public sealed class RunConsultation(Db db, WriteRound write, Sites sites)
     {
         if ((await RoundGlance.Of(db, [round], ct)).GetValueOrDefault(round) is not { Kind: RoundKind.AgreeText, State: not RoundState.Cancelled }) throw new RuleBroken("Choose a round that puts a text to members.", "Round");
         if (await db.Set<Consultation>().Where(o => o.Id != id && o.Round == round).Select(o => o.Title).FirstOrDefaultAsync(ct) is { } other) throw new RuleBroken($"That round belongs to “{other}” already.", "Round");
+        if (!await StrictRules.AsksMembers(db, round, ct)) throw new RuleBroken("That round asks the Board’s seats. What the Board agreed to is not the members’ view: choose a round that asks members.", "Round");
         if (c.Kind == ConsultationKind.Research && !await StrictRules.NeedsEveryMember(db, round, ct)) throw new RuleBroken(ReportsNeedAll.Sentence, "Round");
-        c.Put(round, await Standing(c, ct));
+        await RefuseWhilePut(c, ct);
+        c.Put(round);
     }, ct);
 
-    /// <summary>The round goes on, or what came of it stands: then its text is not put to members a second time beside it.</summary>
+    /// <summary>Takes a round off again that was tied by mistake; one that was written from here, or whose text has left, stays.</summary>
+    public Task Untie(Guid id, Actor by, CancellationToken ct) => On(id, null, by, "Untie a round from a consultation", async c =>
+    {
+        if (c.Round is not { } round) throw new RuleBroken("No round is tied to it.");
+        if (await db.Set<Round>().AnyAsync(r => r.Id == round && r.About == About(id), ct)) throw new RuleBroken("This round was written for it, with its draft. Cancel the round instead, while it is open.");
+        if (await Released(c, ct)) throw new RuleBroken("What was agreed there has been released as the answer, so it stays.");
+        c.Untie();
+    }, ct);
+
+    /// <summary>What a round says it is about that was written from here.</summary>
+    internal static string About(Guid consultation) => $"consultation:{consultation:N}";
+
+    /// <summary>The round goes on, or what came of it lets a text out: then no text is put to members a second time beside it.</summary>
     private async Task<bool> Standing(Consultation of, CancellationToken ct) => of.Round is { } round && (await RoundGlance.Of(db, [round], ct)).GetValueOrDefault(round) is { } fact
-        && (fact.State is RoundState.Draft or RoundState.Open || await db.Set<Mandate>().AnyAsync(m => m.Round == round && m.WithdrawnAt == null, ct));
+        && (fact.State is RoundState.Draft or RoundState.Open || (await db.Set<Mandate>().AsNoTracking().SingleOrDefaultAsync(m => m.Round == round, ct) is { } mandate && (mandate.Doubt is not null || mandate.ShutOn(sites.Today(clock)) is null)));
 
     private async Task RefuseWhilePut(Consultation of, CancellationToken ct)
     {
+        if (await Released(of, ct)) throw new RuleBroken("The answer has been released. What comes after it is a consultation of its own.");
         if (await Standing(of, ct)) throw new RuleBroken("The text is with members already. A change goes round there as a new version.");
     }
 

@@ -9,13 +9,17 @@ namespace Secretariat.Influence.Consultations;
 public sealed record SubmissionDraft(string? Title, DateOnly? SentOn, string? Link, Circulation? Circulation)
 {
     public EvidenceFile? File { get; init; }
+
+    /// <summary>Who of the member permitted that others read it, where staff write it down.</summary>
+    public string? Permitted { get; init; }
+
     public bool Invented { get; init; }
 }
 
 /// <summary>What a member itself said to a consultation. It stands beside the collective answer and is the member's alone.</summary>
 public sealed class Submission : Record, IHoldsPersonalData
 {
-    public const int MaxTitle = 200, MaxLink = 500;
+    public const int MaxTitle = 200, MaxLink = 500, MaxPermitted = 300;
 
     private Submission() { }
 
@@ -25,6 +29,8 @@ public sealed class Submission : Record, IHoldsPersonalData
         Title = Typed.Line(draft.Title, MaxTitle, "Title") ?? throw new RuleBroken("Say in a line what was sent.", "Title");
         if (draft.SentOn > today) throw new RuleBroken("That day is still to come.", "SentOn");
         Circulation = draft.Circulation ?? throw new RuleBroken("Say who may see it.", "Circulation");
+        Permitted = person is null ? Typed.Line(draft.Permitted, MaxPermitted, "Permitted") : null;
+        if (person is null && Permitted is null && Circulation != Circulation.NamedPeople) throw new RuleBroken("Say who there permitted that others see it, and when; until then only its own people and the secretariat do.", "Permitted");
         Link = WebAddress.Of(draft.Link, MaxLink, "Link");
         if (draft.File is { } file) (FileHash, FileName, FileType) = (file.Hash, file.Name, file.Type);
         (Consultation, Member, SentOn, Person, By, At, Invented) = (consultation, member, draft.SentOn ?? today, person, by, now, draft.Invented);
@@ -41,6 +47,9 @@ public sealed class Submission : Record, IHoldsPersonalData
 
     /// <summary>Named people: the member's own and the secretariat.</summary>
     public Circulation Circulation { get; private set; }
+
+    /// <summary>Who of the member permitted that others see it, in the words of whoever wrote it down; null where the member listed it itself.</summary>
+    public string? Permitted { get; private set; }
 
     public Guid? Person { get; private set; }
     public string By { get; private set; } = "";

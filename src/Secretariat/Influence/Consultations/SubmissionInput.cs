@@ -21,6 +21,7 @@ public sealed class SubmissionInput
     public DateOnly? SentOn { get; set; }
     [StringLength(Submission.MaxLink)] public string? Link { get; set; }
     public IFormFile? File { get; set; }
+    [StringLength(Submission.MaxPermitted)] public string? Permitted { get; set; }
     public Circulation? Circulation { get; set; } = Publishing.Items.Circulation.Members;
 
     public static IReadOnlyList<SelectListItem> Circulations => [.. new[] { Publishing.Items.Circulation.Members, Publishing.Items.Circulation.NamedPeople, Publishing.Items.Circulation.Public }.Select(c => new SelectListItem(char.ToUpperInvariant(c.Seen()[0]) + c.Seen()[1..], c.ToString()))];
@@ -28,7 +29,7 @@ public sealed class SubmissionInput
     public async Task<SubmissionDraft> Draft(FileStore files, CancellationToken ct)
     {
         var upload = File is { Length: > 0 } file ? await FileStore.Read(file, nameof(File), ct) : ((byte[] Content, FileKind Kind)?)null;
-        return new(Title, SentOn, Link, Circulation) { File = upload is { } read ? new EvidenceFile(await files.Keep(read.Content, ct), FileStore.NameOf(File!, read.Kind, "submission"), read.Kind.Type) : null };
+        return new(Title, SentOn, Link, Circulation) { Permitted = Permitted, File = upload is { } read ? new EvidenceFile(await files.Keep(read.Content, ct), FileStore.NameOf(File!, read.Kind, "submission"), read.Kind.Type) : null };
     }
 
     /// <summary>Does what a rule may refuse; its sentence goes beside the field of this form.</summary>

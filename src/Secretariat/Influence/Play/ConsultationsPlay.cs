@@ -99,7 +99,7 @@ public sealed class ConsultationsPlay(Sites sites) : IPlayPart
         if (await Find(services, title, ct) is not { } id) return;
         var person = map.Text("person") is { } key ? await db.Person(key, ct) : (Guid?)null;
         var by = person is { } known ? new Actor(known, await db.Set<Members.People.Person>().Where(p => p.Id == known).Select(p => p.Name).SingleAsync(ct)) : PlayNames.Team;
-        await services.GetRequiredService<ReportSubmission>().Run(id, await db.Organisation(map.Text("member"), ct), new(map.Text("sent"), null, map.Text("link"), PackText.Parse<Circulation>(map.Text("circulation") ?? "members")) { Invented = true }, person, by, services.Now(), ct);
+        await services.GetRequiredService<ReportSubmission>().Run(id, await db.Organisation(map.Text("member"), ct), new(map.Text("sent"), null, map.Text("link"), PackText.Parse<Circulation>(map.Text("circulation") ?? "members")) { Invented = true, Permitted = map.Text("permitted") }, person, by, services.Now(), ct);
     }
 
     private static Task<Guid?> Find(IServiceProvider services, string title, CancellationToken ct) => services.GetRequiredService<Db>().Set<Consultation>().Where(c => c.Title == title).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);

@@ -11,7 +11,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Knowledge.Questions;
 
 /// <summary>Asks those who work on a theme, answers, tells whoever asked, and ends a question.</summary>
-public sealed class AskTheme(Db db, Sites sites, TimeProvider clock)
+public sealed class AskTheme(Db db, BatchOrders orders, Sites sites, TimeProvider clock)
 {
     /// <param name="person">Who asks; staff may ask for somebody.</param>
     public Task<PracticeQuestion> Ask(string? theme, string? subject, string? words, Guid member, Guid person, bool invented, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
@@ -52,6 +52,9 @@ public sealed class AskTheme(Db db, Sites sites, TimeProvider clock)
         var question = await Locked(id, ct);
         var all = await db.Set<PracticeAnswer>().Where(a => a.Question == id).ToListAsync(ct);
         (all.Find(a => a.Id == answer) ?? throw new RuleBroken("That answer is not here.")).TakeOut(why, now);
+        // The letter that says it is here, if that has not left.
+        foreach (var letter in await db.Set<Batch>().Where(b => b.Class == AnsweredLetter.ClassName && b.About == answer).Select(b => b.Id).ToListAsync(ct))
+            if (await orders.IsLeaving(letter, ct)) await orders.Cancel(letter, by, ct);
         question.Answered(all.Where(a => a.TakenOutAt is null).Min(a => (DateTimeOffset?)a.At));
         await db.Save(by, "Take answer out", ct);
     }, ct);
@@ -62,12 +65,14 @@ public sealed class AskTheme(Db db, Sites sites, TimeProvider clock)
         await db.Save(by, words, ct);
     }, ct);
 
-    // Whoever asked is told by the address that is read for them now; nobody writes to themselves.
+    // Whoever asked is told by the address that is read for them now, while they are of a member: answers are between members. Nobody writes to themselves.
     private async Task Tell(PracticeQuestion question, PracticeAnswer answer, Actor by, CancellationToken ct)
     {
         if (question.Person is not { } asker || by.Person == asker) return;
         var to = await db.Set<Person>().Where(p => p.Id == asker).Join(db.Set<Person>(), r => r.Canonical, p => p.Id, (_, p) => new { p.Id, p.Name, p.Email, p.EmailKey }).SingleOrDefaultAsync(ct);
         if (to is null || to.EmailKey.Length == 0) return;
+        var today = sites.Today(clock);
+        if (!await db.Set<Position>().AnyAsync(p => db.SameAs(asker).Contains(p.Person) && p.From <= today && (p.To == null || today <= p.To) && db.Set<Organisation>().Any(o => o.Id == p.Organisation && o.Kind == OrganisationKind.Member), ct)) return;
         Letters.Queue(db, clock, new OneLetter(AnsweredLetter.ClassName, "Your question is answered", to.Email, to.Id) { About = answer.Id, Merge = AnsweredLetter.Merge(to.Name, question.Id), Reach = [Hold.Everything] });
     }
 

@@ -13,7 +13,7 @@ namespace Secretariat.Publishing.Bulletins;
 /// When a bulletin's hour has come: names in the ledger who gets it and who does not, and lets the letters go. It acts on
 /// state, so it may be killed anywhere and called again, and no one gets it twice.
 /// </summary>
-public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gate, Readers readers, FreezeBatch freeze, Sites sites)
+public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gate, Readers readers, FreezeBatch freeze, MandateReach mandates, Sites sites)
 {
     public async Task Run(Guid id, DateTimeOffset now, CancellationToken ct)
     {
@@ -103,7 +103,8 @@ public sealed class FreezeEdition(Db db, CurrentContent current, EditionGate gat
         var items = await current.Items(edition, ct);
         var about = items.SelectMany(i => i.About).Distinct().ToList();
         var codes = await db.Set<Organisation>().Where(o => about.Contains(o.Id)).Select(o => o.Code).ToListAsync(ct);
-        return [.. edition.Kind == EditionKind.Newsletter ? [Hold.Public] : Array.Empty<string>(), .. items.Select(i => i.Theme).OfType<string>().Distinct().Select(t => $"theme:{t}"), .. codes.Select(c => $"member:{c}")];
+        var agreed = await mandates.Of([.. items.Select(i => i.Mandate).OfType<Guid>().Distinct()], ct);
+        return [.. new HashSet<string>([.. edition.Kind == EditionKind.Newsletter ? [Hold.Public] : Array.Empty<string>(), .. items.Select(i => i.Theme).OfType<string>().Distinct().Select(t => $"theme:{t}"), .. codes.Select(c => $"member:{c}"), .. agreed])];
     }
 
     private static Recipient Recipient(Reader reader) =>

@@ -13,7 +13,7 @@ using Secretariat.Publishing.Items;
 namespace Secretariat.Publishing.News;
 
 /// <summary>Approves an item for the website, for now or for a time; and when its time has come, lets exactly those words stand there.</summary>
-public sealed class PutOnWebsite(Db db, CurrentContent current, EditionGate gate, Sites sites)
+public sealed class PutOnWebsite(Db db, CurrentContent current, EditionGate gate, MandateReach mandates, Sites sites)
 {
     public const string Channel = "the website";
 
@@ -77,7 +77,8 @@ public sealed class PutOnWebsite(Db db, CurrentContent current, EditionGate gate
     {
         var about = item.About;
         var codes = await db.Set<Organisation>().Where(o => about.Contains(o.Id)).Select(o => o.Code).ToListAsync(ct);
-        return [Hold.Public, .. item.Theme is { } theme ? [$"theme:{theme}"] : Array.Empty<string>(), .. codes.Select(c => $"member:{c}")];
+        var agreed = item.Mandate is { } mandate ? await mandates.Of([mandate], ct) : [];
+        return [Hold.Public, .. item.Theme is { } theme ? [$"theme:{theme}"] : Array.Empty<string>(), .. codes.Select(c => $"member:{c}"), .. agreed];
     }
 
     private Way WayOn(DateTimeOffset at) => new(Channel, at.DateIn(sites.Current.Zone));

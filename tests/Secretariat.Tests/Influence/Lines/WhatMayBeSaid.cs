@@ -8,6 +8,7 @@ using Secretariat.Platform.Access;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Tests.Agreements.Rounds;
 using Secretariat.Tests.Agreements.Statements;
 using Secretariat.Tests.Given;
@@ -155,6 +156,29 @@ public sealed class WhatMayBeSaid
         (await other.Forge("/my/lines", "/my/lines?handler=end", ("line", $"{line.Id}"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await network.In(s => s.GetRequiredService<ErasePerson>().Run(line.Person!.Value, TheNetwork.Staff, Ct));
         (await staff.GetStringAsync($"/desk/media/{request.Id}", Ct)).ShouldNotContain("Our docks wait");
+    }
+
+    [Theory]
+    [InlineData(Hold.Public)]
+    [InlineData("theme:transport")]
+    [InlineData("member:M01")]
+    public async Task A_hold_keeps_lines_from_journalists_and_stands_beside_them(string scope)
+    {
+        await using var network = await Begin();
+        using var mine = await ClientOf(network, 1);
+        await mine.Submit("/my/lines", null, ("Input.Theme", "transport"), ("Input.Text", "Our docks wait for a junction."), ("Input.Until", "2017-11-30"));
+        (await ToJournalists(network)).ShouldHaveSingleItem();
+
+        await network.Has(Hold.On(scope, "An election is near.", network.Now.AddDays(-1), network.Now.AddDays(3)));
+
+        (await ToJournalists(network)).ShouldBeEmpty();
+        using var staff = await network.ClientAs(Role.Staff);
+        (await staff.GetStringAsync("/desk/lines", Ct)).ShouldContain("An election is near.");
+        var page = await mine.GetStringAsync("/my/lines", Ct);
+        page.ShouldContain("Our docks wait for a junction.");
+        page.ShouldContain("What you say for yourselves is yours.");
+        await network.MoveTo(network.Now.AddDays(4));
+        (await ToJournalists(network)).ShouldHaveSingleItem();
     }
 
     private static async Task<TheNetwork> Begin()

@@ -24,7 +24,7 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
     [BindProperty] public DecisionInput Input { get; set; } = new();
     [BindProperty] public WritingInput Writing { get; set; } = new();
     [BindProperty] public AskInput Ask { get; set; } = new();
-    [BindProperty] public SubmissionInput Own { get; set; } = new();
+    [BindProperty] public SubmissionInput Own { get; set; } = new() { Circulation = Publishing.Items.Circulation.NamedPeople };
 
     public sealed class DecisionInput
     {
@@ -56,6 +56,9 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
     public string Theme { get; private set; } = "";
     public bool Deciding { get; private set; }
     public bool Reporting { get; private set; }
+
+    /// <summary>Somebody tied its round by hand, and nothing has left under it.</summary>
+    public bool MayUntie { get; private set; }
     public IReadOnlyList<(Submission Sent, string Member)> Sent { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
     public IReadOnlyList<SelectListItem> ViewRules { get; private set; } = [];
@@ -87,6 +90,8 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
     public Task<IActionResult> OnPostPutAsync(Guid id, CancellationToken ct) => Asked(id, () => verb.Put(id, Ask.Rule ?? "", Closes(), Ask.Until, User.Actor(), ct), ct);
 
     public Task<IActionResult> OnPostTieAsync(Guid id, [FromForm] Guid round, CancellationToken ct) => Did(id, () => verb.Tie(id, round, User.Actor(), ct), ct);
+
+    public Task<IActionResult> OnPostUntieAsync(Guid id, CancellationToken ct) => Did(id, () => verb.Untie(id, User.Actor(), ct), ct);
 
     public async Task<IActionResult> OnPostSentAsync(Guid id, CancellationToken ct)
     {
@@ -136,6 +141,7 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
         Members = [new("Choose…", ""), .. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
         (ViewRules, TextRules) = (await rounds.Rules(RoundKind.Views, of.Kind, ct), await rounds.Rules(RoundKind.AgreeText, of.Kind, ct));
         Rounds = await rounds.Untied(ct);
+        MayUntie = of.Round is { } put && Stand.Released is null && !await db.Set<Round>().AnyAsync(r => r.Id == put && r.About == RunConsultation.About(id), ct);
         // Sent with the page's other forms, the draft would come back empty and be kept so.
         if (Writing.Version is null) Writing = new() { Subject = of.Subject, Text = of.Text, Version = of.Version };
         Ask.Day ??= Today.AddDays(10);

@@ -74,7 +74,7 @@ public sealed class MyLinesModel(Db db, LinesNow now, SetLine verb, Sites sites,
         foreach (var member in Members) Speaks = Speaks || await SpeaksFor(member.Id, ct);
         var me = User.PersonId();
         Name = await db.Set<Person>().Where(p => p.Id == me).Join(db.Set<Person>(), r => r.Canonical, p => p.Id, (_, p) => p.Name).SingleOrDefaultAsync(ct) ?? "";
-        Lines = [.. (await now.All(today, null, ct)).Where(l => l.IsOn)];
+        Lines = [.. (await now.All(today, null, ct)).Where(l => l.Shut is null)];
         Themes = [new("Choose…", ""), .. (await db.Set<Theme>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct)).Select(t => new SelectListItem(t.Name, t.Code))];
     }
 }

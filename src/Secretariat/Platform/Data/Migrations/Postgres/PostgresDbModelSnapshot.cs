@@ -2282,6 +2282,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Member")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Permitted")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid");
 

@@ -2277,6 +2277,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Member")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Permitted")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT");
 

@@ -12,7 +12,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123215526_Initial")]
+    [Migration("20261124000121_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2278,6 +2278,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permitted")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Person")

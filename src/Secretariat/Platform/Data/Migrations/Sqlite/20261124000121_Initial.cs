@@ -1731,6 +1731,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     FileName = table.Column<string>(type: "TEXT", nullable: true),
                     FileType = table.Column<string>(type: "TEXT", nullable: true),
                     Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Permitted = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Person = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),

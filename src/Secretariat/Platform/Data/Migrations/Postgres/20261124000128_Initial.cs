@@ -1734,6 +1734,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     FileName = table.Column<string>(type: "text", nullable: true),
                     FileType = table.Column<string>(type: "text", nullable: true),
                     Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Permitted = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Person = table.Column<Guid>(type: "uuid", nullable: true),
                     By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),

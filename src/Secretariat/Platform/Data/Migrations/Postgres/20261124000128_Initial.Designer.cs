@@ -13,7 +13,7 @@ using Secretariat.Platform.Data;
 namespace Secretariat.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123215533_Initial")]
+    [Migration("20261124000128_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2284,6 +2284,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid>("Member")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Permitted")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid");
