@@ -40,6 +40,7 @@ public static class EventsSetup
         services.AddScoped<TakeAttendance>();
         services.AddScoped<IEvidence, MeetingsHeld>();
         services.AddScoped<IToday, EventsToday>();
+        services.AddScoped<IWhatIsOn, InvitationsOn>();
         services.AddScoped<WriteMinutes>();
         services.AddSingleton<ISearchable, SearchedEvents>();
         services.AddSingleton<ISearchable, FoundEvents>();

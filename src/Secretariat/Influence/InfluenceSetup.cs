@@ -32,6 +32,7 @@ public static class InfluenceSetup
         services.AddScoped<ConsultationRounds>();
         services.AddScoped<IGuardsRounds, ReportsNeedAll>();
         services.AddScoped<IUnderMandate, ConsultationsUnderMandate>();
+        services.AddScoped<IWhatIsOn, ConsultationsOn>();
         services.AddScoped<IEvidence, ResponsesReleased>();
         services.AddScoped<IToday, ConsultationsToday>();
         services.AddSingleton<ITimeline, ConsultationsTimeline>();

@@ -67,6 +67,7 @@ public static class AccessTable
         ["POST /a/t/{token}"] = Everybody,
         // My
         ["GET /my"] = My,
+        ["GET /my/members/{code}"] = My,
         ["GET /my/details"] = My,
         ["POST /my/details"] = My,
         ["GET /my/actions/{id:guid}"] = My,

@@ -56,6 +56,23 @@ public sealed class Invited
     }
 
     [Fact]
+    public async Task What_is_on_stands_on_ones_own_page_for_the_invited_and_their_PA_until_they_say_that_they_cannot_come()
+    {
+        await using var network = await TheDiary.Begin();
+        var at = await network.WithInvitees();
+        var greta = await network.InviteeOf(at.Id, "Greta Sandpiper");
+        using var chair = await network.ClientOf(greta.Person!.Value, "Greta Sandpiper");
+        var nuala = await network.PersonCalled("Nuala Ferris");
+        using var pa = await network.ClientOf(nuala, "Nuala Ferris");
+        (await chair.GetStringAsync("/my", Ct)).ShouldContain("<strong>Winter dinner</strong>");
+        (await pa.GetStringAsync("/my", Ct)).ShouldContain("<strong>Winter dinner, for Greta Sandpiper</strong>");
+
+        await chair.Submit($"/my/events/{greta.Id}", null, ("Input.Reply", "NotComing"));
+
+        (await chair.GetStringAsync("/my", Ct)).ShouldNotContain("<strong>Winter dinner</strong>");
+    }
+
+    [Fact]
     public async Task A_link_names_a_few_deputies_one_after_the_other_and_then_no_more()
     {
         await using var network = await TheDiary.Begin();

@@ -6,7 +6,7 @@ namespace Secretariat.Agreements.Rounds;
 /// <summary>How a round stands, for whoever had it written: no words of its text among it.</summary>
 /// <param name="Answered">How many of those asked have answered at all.</param>
 /// <param name="Why">What came of it, in plain English; null before it has closed.</param>
-public sealed record RoundGlance(Guid Id, string Title, RoundKind Kind, RoundState State, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, int Asked, int Answered, string? Why)
+public sealed record RoundGlance(Guid Id, string Title, RoundKind Kind, RoundState State, DateTimeOffset? OpenedAt, DateTimeOffset ClosesAt, int Asked, int Answered, string? Why, string About)
 {
     public bool IsOpen => State == RoundState.Open;
 
@@ -22,10 +22,11 @@ public sealed record RoundGlance(Guid Id, string Title, RoundKind Kind, RoundSta
             r.OpenedAt,
             r.ClosesAt,
             r.Result,
+            r.About,
             Asked = db.Set<Elector>().Count(e => e.Round == r.Id),
             Answered = db.Set<Response>().Where(a => a.Round == r.Id && a.Answer != Answer.Withdrawn && !db.Set<Response>().Any(b => b.Elector == a.Elector && b.Number > a.Number)).Select(a => a.Elector).Distinct().Count(),
         }).ToListAsync(ct);
-        return found.ToDictionary(r => r.Id, r => new RoundGlance(r.Id, r.Title, r.Kind, r.State, r.OpenedAt, r.ClosesAt, r.Asked, r.Answered, r.Result is null ? null : Rules.Count.Parse(r.Result).Why));
+        return found.ToDictionary(r => r.Id, r => new RoundGlance(r.Id, r.Title, r.Kind, r.State, r.OpenedAt, r.ClosesAt, r.Asked, r.Answered, r.Result is null ? null : Rules.Count.Parse(r.Result).Why, r.About));
     }
 
     /// <summary>The latest rounds that put a text to members, but for those that were cancelled.</summary>

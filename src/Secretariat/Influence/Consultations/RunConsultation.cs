@@ -86,7 +86,7 @@ public sealed class RunConsultation(Db db, WriteRound write, Sites sites, TimePr
     public Task Untie(Guid id, Actor by, CancellationToken ct) => On(id, null, by, "Untie a round from a consultation", async c =>
     {
         if (c.Round is not { } round) throw new RuleBroken("No round is tied to it.");
-        if (await db.Set<Round>().AnyAsync(r => r.Id == round && r.About == About(id), ct)) throw new RuleBroken("This round was written for it, with its draft. Cancel the round instead, while it is open.");
+        if ((await RoundGlance.Of(db, [round], ct)).GetValueOrDefault(round)?.About == About(id)) throw new RuleBroken("This round was written for it, with its draft. Cancel the round instead, while it is open.");
         if (await Released(c, ct)) throw new RuleBroken("What was agreed there has been released as the answer, so it stays.");
         c.Untie();
     }, ct);

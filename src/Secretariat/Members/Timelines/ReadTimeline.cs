@@ -23,14 +23,26 @@ public sealed class ReadTimeline(Db db, IEnumerable<ITimeline> features, Sites s
     public Task<TimelinePage> OfOrganisation(Guid organisation, DateTimeOffset before, CancellationToken ct) =>
         Page(before, (feature, span) => feature.OfOrganisation(db, organisation, span, ct));
 
-    private async Task<TimelinePage> Page(DateTimeOffset before, Func<ITimeline, TimelineSpan, Task<IReadOnlyList<TimelineLine>>> of)
+    /// <summary>Only the lines that a member's own people may read. A stretch in which the desk alone has lines is passed over.</summary>
+    public async Task<TimelinePage> OfMembersOwn(Guid organisation, DateTimeOffset before, CancellationToken ct)
+    {
+        while (true)
+        {
+            var page = await Page(before, (feature, span) => feature.OfOrganisation(db, organisation, span, ct), ofDesk: false);
+            if (page.Lines.Count > 0 || page.Older is not { } older || older >= before) return page;
+            before = older;
+        }
+    }
+
+    /// <param name="ofDesk">Also what staff alone read.</param>
+    private async Task<TimelinePage> Page(DateTimeOffset before, Func<ITimeline, TimelineSpan, Task<IReadOnlyList<TimelineLine>>> of, bool ofDesk = true)
     {
         var span = new TimelineSpan(before, Asked, sites.Current.Zone);
         var (lines, horizon) = (new List<TimelineLine>(), (DateTimeOffset?)null);
         foreach (var feature in features)
         {
             List<TimelineLine> some = [.. (await of(feature, span)).OrderByDescending(l => l.At).Take(Asked)];
-            lines.AddRange(some);
+            lines.AddRange(some.Where(l => ofDesk || l.Room == TimelineRoom.My));
             // It has more, perhaps of its last moment too: only what is later than that is known in full.
             if (some.Count == Asked && !(horizon > some[^1].At)) horizon = some[^1].At;
         }

@@ -36,4 +36,37 @@ public sealed class WhatIsMine
 
         ((int)(await client.GetAsync("/my", Ct)).StatusCode).ShouldNotBe(200);
     }
+
+    [Fact]
+    public async Task What_a_member_received_and_said_is_its_own_peoples_to_read_and_nobody_elses()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        var nuala = await network.Db(db => db.Set<Person>().SingleAsync(p => p.PackKey == "nuala-ferris", Ct));
+        using var client = await network.ClientOf(nuala.Id, nuala.Name);
+
+        var page = await client.GetStringAsync("/my/members/ALD", Ct);
+
+        page.ShouldContain("Aldermouth Chamber</h1>");
+        page.ShouldContain("Staff keep working notes as well.");
+        page.ShouldNotContain("href=\"/desk");
+        (await client.GetStringAsync("/my", Ct)).ShouldContain("/my/members/ALD");
+        (await client.GetAsync("/my/members/CRO", Ct)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_menu_has_what_somebodys_role_needs_and_says_where_one_is()
+    {
+        await using var network = await TheNetwork.Begin("testpacks/three");
+        network.Clock.StopAt(new DateTimeOffset(2018, 11, 1, 9, 0, 0, TimeSpan.Zero));
+        var hussein = await network.Db(db => db.Set<Person>().SingleAsync(p => p.PackKey == "hussein-lock", Ct));
+        using var chair = await network.ClientOf(hussein.Id, hussein.Name);
+        using var sponsor = await network.ClientAs(Secretariat.Platform.Access.Role.Sponsor);
+
+        var page = await chair.GetStringAsync("/my/grouping", Ct);
+
+        page.ShouldContain("<a href=\"/my/grouping\" aria-current=\"page\">My grouping</a>");
+        page.ShouldContain("For whom you speak");
+        page.ShouldContain("Brackwater");
+        (await sponsor.GetStringAsync("/my/publications", Ct)).ShouldNotContain("/my/rounds");
+    }
 }

@@ -141,7 +141,7 @@ public sealed class ShowConsultationModel(Db db, RunConsultation verb, ReportSub
         Members = [new("Choose…", ""), .. (await db.Set<Organisation>().AsNoTracking().Where(o => o.Kind == OrganisationKind.Member).OrderBy(o => o.SortName).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
         (ViewRules, TextRules) = (await rounds.Rules(RoundKind.Views, of.Kind, ct), await rounds.Rules(RoundKind.AgreeText, of.Kind, ct));
         Rounds = await rounds.Untied(ct);
-        MayUntie = of.Round is { } put && Stand.Released is null && !await db.Set<Round>().AnyAsync(r => r.Id == put && r.About == RunConsultation.About(id), ct);
+        MayUntie = Stand is { Round: { } put, Released: null } && put.About != RunConsultation.About(id);
         // Sent with the page's other forms, the draft would come back empty and be kept so.
         if (Writing.Version is null) Writing = new() { Subject = of.Subject, Text = of.Text, Version = of.Version };
         Ask.Day ??= Today.AddDays(10);

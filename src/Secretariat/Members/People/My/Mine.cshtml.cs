@@ -12,15 +12,16 @@ using Secretariat.Platform.Web;
 
 namespace Secretariat.Members.People.My;
 
-public sealed record House(string Name, IReadOnlyList<(string Name, string Words, bool Invented)> People)
+/// <param name="Code">Of the member.</param>
+public sealed record House(string Name, string Code, IReadOnlyList<(string Name, string Words, bool Invented)> People)
 {
     public bool AllInvented => People.All(p => p.Invented);
 }
 
 /// <summary>What a member's person sees of themselves: every query starts from who is signed in.</summary>
-public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider clock) : PageModel
+public sealed class MineModel(Db db, OpenAsks open, IEnumerable<IWhatIsOn> features, Sites sites, TimeProvider clock) : PageModel
 {
-    private const int LettersShown = 30;
+    private const int LettersShown = 30, OnShown = 8;
     private Dictionary<Guid, string> _names = [];
 
     public Person Me { get; private set; } = null!;
@@ -29,6 +30,7 @@ public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider cl
     public IReadOnlyList<string> Left { get; private set; } = [];
     public IReadOnlyList<House> Houses { get; private set; } = [];
     public IReadOnlyList<Ask> Asks { get; private set; } = [];
+    public IReadOnlyList<OnLine> On { get; private set; } = [];
     public IReadOnlyList<LetterLine> Letters { get; private set; } = [];
 
     public string Summary => Positions.Count == 0 ? "You are known to the network." : string.Join(" · ", Positions.Select(p => $"{p.Words}, {p.Organisation}"));
@@ -50,6 +52,9 @@ public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider cl
         Left = await db.Set<Unsubscription>().Where(u => u.Person != null && db.RecordsOf(me).Contains(u.Person.Value) && u.CameBackAt == null).Select(u => u.List).Distinct().OrderBy(l => l).ToListAsync(ct);
         Houses = await MyHouses(held, me!.Value, ct);
         Asks = await open.Of(me.Value, clock.GetUtcNow(), ct);
+        List<OnLine> on = [];
+        foreach (var feature in features) on.AddRange(await feature.For(me.Value, today, OnShown, ct));
+        On = [.. on.OrderBy(l => l.Day).ThenBy(l => l.What, StringComparer.Ordinal).Take(OnShown)];
         Letters = await LettersTo.Person(db, me.Value, null, LettersShown, ct);
         return Page();
     }
@@ -62,8 +67,8 @@ public sealed class MineModel(Db db, OpenAsks open, Sites sites, TimeProvider cl
                           join record in db.Set<Person>() on position.Person equals record.Id
                           join person in db.Set<Person>() on record.Canonical equals person.Id
                           where body.Kind == OrganisationKind.Member && held.Any(mine => db.RecordsOf(me).Contains(mine.Person) && mine.Organisation == body.Id)
-                          select new { Body = body.Name, position.Kind, position.Title, person.Name, person.SortName, person.Invented }).ToListAsync(ct);
-        return [.. rows.GroupBy(r => r.Body).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new House(g.Key,
+                          select new { Body = body.Name, body.Code, position.Kind, position.Title, person.Name, person.SortName, person.Invented }).ToListAsync(ct);
+        return [.. rows.GroupBy(r => (r.Body, r.Code)).OrderBy(g => g.Key.Body, StringComparer.Ordinal).Select(g => new House(g.Key.Body, g.Key.Code,
             [.. g.OrderBy(r => r.Kind).ThenBy(r => r.SortName, StringComparer.Ordinal).Select(r => (r.Name, r.Title.Length > 0 ? r.Title : r.Kind.Words(), r.Invented))]))];
     }
 }
