@@ -68,6 +68,8 @@ public static class AccessTable
         // My
         ["GET /my"] = My,
         ["GET /my/members/{code}"] = My,
+        ["GET /my/bulletins"] = My,
+        ["GET /my/bulletins/{id:guid}"] = My,
         ["GET /my/details"] = My,
         ["POST /my/details"] = My,
         ["GET /my/actions/{id:guid}"] = My,

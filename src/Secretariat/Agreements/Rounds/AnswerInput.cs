@@ -36,7 +36,8 @@ public class AnswerInput
 }
 
 /// <summary>For the part of the form that stands in all three places.</summary>
-public sealed record AnswerFields(Round Round, AnswerInput Input, bool CanWithdraw);
+/// <param name="Legend">Where somebody writes down another’s answer; null for one’s own.</param>
+public sealed record AnswerFields(Round Round, AnswerInput Input, bool CanWithdraw, string? Legend = null);
 
 /// <summary>What a member's person fills in, who may also say that they answer for somebody.</summary>
 public sealed class OwnAnswerInput : AnswerInput

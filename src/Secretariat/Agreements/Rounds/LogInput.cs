@@ -27,4 +27,8 @@ public sealed class LogInput : AnswerInput
 }
 
 /// <summary>For the form that staff and a grouping's Chair share.</summary>
-public sealed record LogFields(Round Round, LogInput Input, IReadOnlyList<Voice> Voices);
+/// <param name="CanWithdraw">There is an answer to withdraw.</param>
+public sealed record LogFields(Round Round, LogInput Input, IReadOnlyList<Voice> Voices, bool CanWithdraw)
+{
+    public const string Legend = "What was answered";
+}

@@ -44,9 +44,9 @@ public sealed class AnswerInvitation(Db db, EventPost post)
     private async Task Tell(Event at, Invitee invitee, Given before, CancellationToken ct)
     {
         if (before.DeputyEmail is { } was && before.DeputyKey != invitee.DeputyKey)
-            post.One(at, new(EventOff.ClassName, "Not needed as a deputy", EventOff.ToDeputy), null, was, EventLetter.Merge(before.DeputyName!, invitee.Id, deputy: before.Number));
+            post.One(at, new(EventOff.ClassName, "Not needed as a deputy", EventOff.ToDeputy), null, was, EventLetter.Merge(before.DeputyName!, invitee.Id, deputy: before.Number, inPlaceOf: invitee.Name));
         if (invitee.DeputyEmail is { } address && invitee.DeputyKey != before.DeputyKey)
-            post.One(at, new(EventInvited.ClassName, "For a deputy", EventInvited.ToDeputy), null, address, EventLetter.Merge(invitee.DeputyName!, invitee.Id, deputy: invitee.DeputiesNamed));
+            post.One(at, new(EventInvited.ClassName, "For a deputy", EventInvited.ToDeputy), null, address, EventLetter.Merge(invitee.DeputyName!, invitee.Id, deputy: invitee.DeputiesNamed, inPlaceOf: invitee.Name));
         if (invitee.Through is null || invitee.Person is not { } person) return;
         if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.EmailKey != "" && db.Set<Person>().Any(o => o.Id == person && o.Canonical == p.Id), ct) is { } told)
             post.One(at, new(ReplyRecorded.ClassName, "Answer recorded", invitee.Id.ToString()), told.Id, told.Email, EventLetter.Merge(told.Name, invitee.Id));

@@ -11,6 +11,17 @@ public static class InviteeWords
         _ => invitee.LeftOut is not null ? "not written to" : invitee.WalkIn ? "was not asked" : "no answer yet",
     };
 
+    /// <summary>The same as a sentence to whoever answered, or to who acts for them.</summary>
+    public static string Said(this Invitee invitee, bool actsForThem) => (invitee.Reply, actsForThem) switch
+    {
+        (Reply.Coming, false) => "You said that you come.",
+        (Reply.Coming, true) => $"{invitee.Name} comes.",
+        (Reply.NotComing, false) => "You said that you cannot come.",
+        (Reply.NotComing, true) => $"{invitee.Name} cannot come.",
+        (Reply.Deputy, _) => $"{invitee.DeputyName}{(invitee.DeputyRole is { } role ? $" ({role})" : "")} comes {(actsForThem ? $"in the place of {invitee.Name}" : "in your place")}.",
+        _ => "",
+    };
+
     public static string Words(this Presence presence) => presence switch
     {
         Presence.There => "was there",

@@ -33,6 +33,9 @@ public abstract class ReplyPage(Db db, AnswerInvitation verb, Sites sites, TimeP
 
     public IReadOnlyList<DecidedThere> Decisions { get; private set; } = [];
 
+    /// <summary>The signed link is the right: whoever holds it may be somebody else, who says so.</summary>
+    public abstract bool ByLink { get; }
+
     /// <summary>They were the deputy, and are not any more.</summary>
     public bool NoLonger { get; private set; }
 

@@ -16,6 +16,6 @@ public sealed class EventInvited(Sites sites, Settings settings, EventTokens tok
     public override string Class => ClassName;
 
     protected override Task<Said> Words(Db db, LetterBatch batch, Event at, CancellationToken ct) => Task.FromResult(batch.Content == ToDeputy
-        ? new Said(at, $"You are to come: {at.Title}", [$"You were named to come to {at.Title} in somebody’s place.", WhenAndWhere(at), at.About], "See the event", Ics.Request)
+        ? new Said(at, $"You are to come: {at.Title}", [$"You were named to come to {at.Title}.", WhenAndWhere(at), at.About], "See the event", Ics.Request)
         : new Said(at, $"Invitation: {at.Title}, {Platform.Clocks.Dates.Plain(at.Day)}", [$"You are invited to {at.Title}.", WhenAndWhere(at), at.About, "You can accept, apologise or send a deputy. It takes half a minute, on a phone too."], "Answer the invitation", Ics.Request));
 }

@@ -38,8 +38,8 @@ public abstract class EventLetter(Sites sites, Settings settings, EventTokens to
     }
 
     /// <param name="deputy">Which of the deputies that were named one after the other; 0 for anybody else.</param>
-    public static Dictionary<string, string> Merge(string name, Guid invitee, string? actsFor = null, int deputy = 0) =>
-        new() { [Name] = name, [Invited] = invitee.ToString(), [Deputy] = deputy.ToString(CultureInfo.InvariantCulture), [For] = actsFor is null ? "" : $"You get this because you act for {actsFor}." };
+    public static Dictionary<string, string> Merge(string name, Guid invitee, string? actsFor = null, int deputy = 0, string? inPlaceOf = null) =>
+        new() { [Name] = name, [Invited] = invitee.ToString(), [Deputy] = deputy.ToString(CultureInfo.InvariantCulture), [For] = inPlaceOf is not null ? $"You were named in the place of {inPlaceOf}. " : actsFor is null ? "" : $"You get this because you act for {actsFor}. " };
 
     private LetterTemplate Letter(Said said)
     {
@@ -54,7 +54,7 @@ public abstract class EventLetter(Sites sites, Settings settings, EventTokens to
             <p style="margin:0 0 16px">Dear {{name}},</p>
             {{{string.Concat(lines.Select(l => $"<p style=\"margin:0 0 14px\">{Encoded(l).Replace("\n", "<br>")}</p>"))}}}
             <p style="margin:24px 0"><a href="{{link}}" style="display:inline-block;padding:12px 20px;background:{{{Encoded(Site.Accent)}}};color:#ffffff;text-decoration:none;font-weight:bold">{{{Encoded(said.Button)}}}</a></p>
-            <p style="margin:0;color:#51616d;font-size:14px">{{for}} {{{After}}}</p>
+            <p style="margin:0;color:#51616d;font-size:14px">{{for}}{{{After}}}</p>
             </td></tr></table></body></html>
             """,
             $$$"""
@@ -65,7 +65,7 @@ public abstract class EventLetter(Sites sites, Settings settings, EventTokens to
             {{{said.Button}}}:
             {{link}}
 
-            {{for}} {{{After}}}
+            {{for}}{{{After}}}
             """,
             [Name, For, Link, Ics.Attendee])
         {

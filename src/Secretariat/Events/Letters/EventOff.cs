@@ -16,6 +16,6 @@ public sealed class EventOff(Sites sites, Settings settings, EventTokens tokens,
     public override string Class => ClassName;
 
     protected override Task<Said> Words(Db db, LetterBatch batch, Event at, CancellationToken ct) => Task.FromResult(
-        batch.Content == ToDeputy ? new Said(at, $"You need not come: {at.Title}", [$"You were named to come to {at.Title} in somebody’s place. That has changed, and you are not expected any more.", WhenAndWhere(at)], "See the event", Ics.Cancel)
+        batch.Content == ToDeputy ? new Said(at, $"You need not come: {at.Title}", [$"You were named to come to {at.Title}. That has changed, and you are not expected any more.", WhenAndWhere(at)], "See the event", Ics.Cancel)
         : new Said(at, $"Cancelled: {at.Title}, {Platform.Clocks.Dates.Plain(at.Day)}", [$"{at.Title} on {at.When.Words} does not take place.", at.CancelledBecause ?? ""], "See the event", Ics.Cancel));
 }

@@ -30,6 +30,9 @@ public sealed record LetterLine(Guid Id, string Title, string Class, Guid? About
     /// <summary>The page that shows what was sent.</summary>
     public string? Href => HrefOf(Class, About);
 
+    /// <summary>Where whoever got it reads it again.</summary>
+    public string? MyHref => About is null ? null : Class switch { "bulletin" => $"/my/bulletins/{About}", "newsletter" => "/newsletters", _ => null };
+
     public static string? HrefOf(string letterClass, Guid? about) => about is not null && letterClass is ("bulletin" or "newsletter") ? $"/desk/{letterClass}s/{about}" : null;
 }
 

@@ -31,7 +31,7 @@ public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, 
     public async Task<IActionResult> OnGetAsync(string code, string? year, CancellationToken ct)
     {
         var today = sites.Today(clock);
-        if (await standings.PlanOf(year, today, ct) is not { } shown || await standings.Of(shown, today, ct) is not { } plan || plan.Outcomes.FirstOrDefault(outcome => outcome.Code == code) is not { } standing) return NotFound();
+        if (await standings.PlanOf(year, today, ct) is not { } shown || await standings.Of(shown, today, ct) is not { } plan || plan.Outcomes.FirstOrDefault(outcome => string.Equals(outcome.Code, code, StringComparison.OrdinalIgnoreCase)) is not { } standing) return NotFound();
         (Plan, Standing) = (plan.Plan, standing);
         Year = year is null ? "" : $"?year={Plan.Year.Code}";
         Pillar = plan.Pillars.FirstOrDefault(pillar => pillar.Code == standing.Pillar)?.Name;
@@ -42,7 +42,7 @@ public sealed class OneOutcomeModel(Db db, Standings standings, DrawAgain draw, 
         Dates = [.. standing.Progress.Dates.Select(date => (date, planned[date.Number]))];
         foreach (var feature in features.Where(f => Row.Counts.Contains(f.Code))) Figures = [.. Figures, .. await feature.At(clock.GetUtcNow(), ct)];
         var again = await draw.Compare(Plan, today, ct);
-        Notes = [.. again.Drawn.Reasons.Where(note => note.Code == code && !note.Flag), .. again.Flags.Where(note => note.Code == code)];
+        Notes = [.. again.Drawn.Reasons.Where(note => note.Code == standing.Code && !note.Flag), .. again.Flags.Where(note => note.Code == standing.Code)];
         return Page();
     }
 }

@@ -29,7 +29,7 @@ public static class MyMenu
         new("Answering", new Link("Enquiries", "/my/enquiries", Members), new Link("Media", "/my/media", Members)),
         new("Practice", new Link("Cases", "/my/practice", Members), new Link("Questions", "/my/practice/questions", Members)),
         new("Influence", new Link("Consultations", "/my/consultations", Members), new Link("Who talks to whom", "/my/influence", Members), new Link("Lines", "/my/lines", Members)),
-        new("To read", new Link("Publications", "/my/publications"), new Link("The plan", "/my/plan", Members)),
+        new("To read", new Link("Bulletins", "/my/bulletins", Members), new Link("Publications", "/my/publications"), new Link("The plan", "/my/plan", Members)),
     ];
 
     /// <summary>What somebody finds there. A page that their role does not need still opens by its address, and says what it is for.</summary>

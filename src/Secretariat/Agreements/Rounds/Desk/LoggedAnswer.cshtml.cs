@@ -18,6 +18,10 @@ public sealed class LoggedAnswerModel(Db db, AnswerRound verb, FileStore files, 
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Elector> Electors { get; private set; } = [];
     public Elector? Elector { get; private set; }
+
+    /// <summary>What was answered for it so far.</summary>
+    public Response? Latest { get; private set; }
+
     public IReadOnlyList<Voice> Voices { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? elector, CancellationToken ct) => await Load(id, elector, ct) ? Page() : NotFound();
@@ -40,6 +44,7 @@ public sealed class LoggedAnswerModel(Db db, AnswerRound verb, FileStore files, 
         Round = round;
         Electors = await db.Set<Elector>().AsNoTracking().Where(e => e.Round == id).OrderBy(e => e.Name).ToListAsync(ct);
         Elector = Electors.FirstOrDefault(e => e.Id == elector);
+        if (Elector is not null) Latest = await db.Set<Response>().AsNoTracking().Where(r => r.Elector == Elector.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
         if (Elector is not null) Voices = await WhoMayAnswer.On(db, Elector, sites.Today(clock), ct);
         Input.Amount ??= AnswerInput.Written(round.AskedPence);
         return true;

@@ -7,6 +7,7 @@ namespace Secretariat.Events.Invitations.Link;
 /// <summary>Answering by the signed link, without an account. GET only shows, since mail filters open every link; POST answers.</summary>
 public sealed class ReplyByLinkModel(Db db, AnswerInvitation verb, EventTokens tokens, Sites sites, TimeProvider clock) : ReplyPage(db, verb, sites, clock)
 {
+    public override bool ByLink => true;
     public bool Known { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)

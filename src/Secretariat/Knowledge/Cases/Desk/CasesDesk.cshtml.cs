@@ -60,6 +60,6 @@ public sealed class CasesDeskModel(Db db) : PageModel
         (Shared, Uses) = (await db.Set<PracticeCase>().CountAsync(c => c.State == CaseState.Shared, ct), uses.Values.Sum());
         Map = new($"Who shares, and who uses what others shared: {shared.Count} of {members.Count} have shared a case", [.. members.Select(m => m.At($"/desk/members/{m.Code}/timeline",
             shared.ContainsKey(m.Id) ? TileLook.Filled : uses.ContainsKey(m.Id) ? TileLook.Ring : TileLook.Plain,
-            $"{shared.GetValueOrDefault(m.Id)} shared, {uses.GetValueOrDefault(m.Id)} used"))], [new(TileLook.Plain, "neither yet"), new(TileLook.Filled, "has shared a case"), new(TileLook.Ring, "uses one of another")]);
+            $"{shared.GetValueOrDefault(m.Id)} shared, {uses.GetValueOrDefault(m.Id)} used"))], [new(TileLook.Plain, "neither yet"), new(TileLook.Filled, "shared a case"), new(TileLook.Ring, "use one of another")]);
     }
 }

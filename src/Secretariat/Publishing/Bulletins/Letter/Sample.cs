@@ -4,7 +4,7 @@ namespace Secretariat.Publishing.Bulletins.Letter;
 public static class Sample
 {
     public const string Token = "sample";
-    public const string Why = "you try it out: each reader finds the own reason here";
+    public const string Why = "this is a trial: each reader finds their own reason here";
     public const string Leave = "/u/" + Token;
 
     /// <summary>What was approved where that stands, otherwise the words as they are now.</summary>
