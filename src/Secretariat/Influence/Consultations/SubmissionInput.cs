@@ -24,7 +24,7 @@ public sealed class SubmissionInput
     [StringLength(Submission.MaxPermitted)] public string? Permitted { get; set; }
     public Circulation? Circulation { get; set; } = Publishing.Items.Circulation.Members;
 
-    public static IReadOnlyList<SelectListItem> Circulations => [.. new[] { Publishing.Items.Circulation.Members, Publishing.Items.Circulation.NamedPeople, Publishing.Items.Circulation.Public }.Select(c => new SelectListItem(char.ToUpperInvariant(c.Seen()[0]) + c.Seen()[1..], c.ToString()))];
+    public static IReadOnlyList<SelectListItem> Circulations => [.. new[] { Publishing.Items.Circulation.Members, Publishing.Items.Circulation.NamedPeople }.Select(c => new SelectListItem(char.ToUpperInvariant(c.Seen()[0]) + c.Seen()[1..], c.ToString()))];
 
     public async Task<SubmissionDraft> Draft(FileStore files, CancellationToken ct)
     {

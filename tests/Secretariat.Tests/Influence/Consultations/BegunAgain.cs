@@ -102,12 +102,12 @@ public sealed class BegunAgain
         var page = $"/desk/influence/consultations/{budget.Id}";
         var member = await network.Db(db => db.Set<Organisation>().Where(o => o.Code == "M01").Select(o => o.Id).SingleAsync(Ct));
 
-        WebUtility.HtmlDecode(await (await staff.Submit(page, $"{page}?handler=Sent", ("Own.Member", $"{member}"), ("Own.Title", "A letter"), ("Own.Circulation", "Public"))).Content.ReadAsStringAsync(Ct)).ShouldContain("Say who there permitted");
+        WebUtility.HtmlDecode(await (await staff.Submit(page, $"{page}?handler=Sent", ("Own.Member", $"{member}"), ("Own.Title", "A letter"), ("Own.Circulation", "Members"))).Content.ReadAsStringAsync(Ct)).ShouldContain("Say who there permitted");
         await staff.Submit(page, $"{page}?handler=Sent", ("Own.Member", $"{member}"), ("Own.Title", "A letter"));
-        await staff.Submit(page, $"{page}?handler=Sent", ("Own.Member", $"{member}"), ("Own.Title", "Another"), ("Own.Circulation", "Public"), ("Own.Permitted", "Chair 01, on the telephone"));
+        await staff.Submit(page, $"{page}?handler=Sent", ("Own.Member", $"{member}"), ("Own.Title", "Another"), ("Own.Circulation", "Members"), ("Own.Permitted", "Chair 01, on the telephone"));
 
         (await network.Db(db => db.Set<Submission>().OrderBy(s => s.Title).Select(s => new { s.Title, s.Circulation }).ToListAsync(Ct))).Select(s => (s.Title, s.Circulation))
-            .ShouldBe([("A letter", Secretariat.Publishing.Items.Circulation.NamedPeople), ("Another", Secretariat.Publishing.Items.Circulation.Public)]);
+            .ShouldBe([("A letter", Secretariat.Publishing.Items.Circulation.NamedPeople), ("Another", Secretariat.Publishing.Items.Circulation.Members)]);
         (await staff.GetStringAsync(page, Ct)).ShouldContain("permitted by Chair 01, on the telephone");
     }
 

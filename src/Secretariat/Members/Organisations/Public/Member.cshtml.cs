@@ -33,7 +33,7 @@ public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvide
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
-        if (await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Code == code && o.Kind == OrganisationKind.Member, ct) is not { } member) return NotFound();
+        if (await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Code == code && o.Kind == OrganisationKind.Member, ct) is not { } member) return await AsWritten(code, ct) is { } other ? RedirectPermanent($"/members/{other}") : NotFound();
         Member = member;
         var today = clock.GetUtcNow().DateIn(Site.Zone);
         var grouping = await db.Set<GroupingMember>().Where(m => m.Organisation == member.Id && m.From <= today && (m.To == null || today <= m.To))
@@ -45,5 +45,12 @@ public sealed class MemberModel(Db db, Finders finders, Sites sites, TimeProvide
         Latest = await FrontColumn.All(features, HttpContext, member.Id, 5, ct);
         Districts = [.. finders.Current.Places.Of(code)];
         return Page();
+    }
+
+    // A code that somebody typed in other letters.
+    private Task<string?> AsWritten(string code, CancellationToken ct)
+    {
+        var typed = code.ToUpperInvariant();
+        return db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member && o.Code.ToUpper() == typed && o.Code != code).Select(o => o.Code).FirstOrDefaultAsync(ct);
     }
 }
