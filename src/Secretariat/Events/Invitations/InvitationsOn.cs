@@ -12,7 +12,7 @@ public sealed class InvitationsOn(Db db) : IWhatIsOn
     public async Task<IReadOnlyList<OnLine>> For(Guid person, DateOnly today, int most, CancellationToken ct)
     {
         var voices = (await ActingPas.Voices(db, person, today, ct)).ToList();
-        var rows = await (from invitee in db.Set<Invitee>().AsNoTracking()
+        var rows = await (from invitee in db.Set<Invitee>().AsNoTracking().ThereOn(db, today)
                           where invitee.Person != null && voices.Contains(invitee.Person.Value) && invitee.LeftOut == null && invitee.Reply != Reply.NotComing
                           join at in db.Set<Event>() on invitee.Event equals at.Id
                           where at.Day >= today && at.State != EventState.Draft && at.State != EventState.Cancelled

@@ -30,7 +30,7 @@ public sealed class InviteAsks(EventTokens tokens, Sites sites) : IAsk
     {
         var today = now.DateIn(sites.Current.Zone);
         var voices = of is { } me ? (await ActingPas.Voices(db, me, today, ct)).ToList() : null;
-        var open = await (from invitee in db.Set<Invitee>().AsNoTracking()
+        var open = await (from invitee in db.Set<Invitee>().AsNoTracking().ThereOn(db, today)
                           where invitee.Reply == Reply.None && invitee.LeftOut == null && !invitee.WalkIn && invitee.Person != null && (voices == null || voices.Contains(invitee.Person.Value))
                           join at in db.Set<Event>() on invitee.Event equals at.Id
                           where at.State == EventState.Announced && at.Day >= today

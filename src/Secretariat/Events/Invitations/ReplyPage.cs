@@ -67,7 +67,7 @@ public abstract class ReplyPage(Db db, AnswerInvitation verb, Sites sites, TimeP
         return true;
     }
 
-    private Task<Invitee?> Asked(Guid id, CancellationToken ct) => db.Set<Invitee>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.LeftOut == null, ct);
+    private Task<Invitee?> Asked(Guid id, CancellationToken ct) => db.Set<Invitee>().AsNoTracking().ThereOn(db, sites.Today(clock)).SingleOrDefaultAsync(i => i.Id == id && i.LeftOut == null, ct);
 
     private async Task Show(CancellationToken ct)
     {

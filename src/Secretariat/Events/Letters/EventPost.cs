@@ -26,6 +26,10 @@ public sealed class EventPost(Db db, FreezeBatch freeze, Sites sites, TimeProvid
     /// <returns>How many letters.</returns>
     public async Task<int> ToComers(Event at, EventPosting what, IReadOnlyList<Invitee> invitees, Actor by, CancellationToken ct)
     {
+        var asked = invitees.Select(i => i.Id).ToList();
+        var there = await db.Set<Invitee>().Where(i => asked.Contains(i.Id)).ThereOn(db, sites.Today(clock)).Select(i => i.Id).ToHashSetAsync(ct);
+        // New ones are not saved yet, and were chosen by the position that they hold now.
+        invitees = [.. invitees.Where(i => there.Contains(i.Id) || db.Entry(i).State == EntityState.Added)];
         var deputies = invitees.Where(i => i.DeputyEmail is not null && what.ToDeputy(i)).ToList();
         var themselves = invitees.Except(deputies).Where(i => i.Person is not null).ToList();
         var people = themselves.Select(i => i.Person!.Value).ToList();

@@ -27,6 +27,8 @@ public abstract class ActionPage(Db db, Sites sites, TimeProvider clock) : PageM
     protected async Task<bool> Load(Guid id, Guid? person, CancellationToken ct)
     {
         if (person is null || await db.Set<EventAction>().SingleOrDefaultAsync(a => a.Id == id && a.Person != null && db.SameAs(person).Contains(a.Person.Value), ct) is not { } taken) return false;
+        // Whoever holds no position any more answers for nothing by an old link.
+        if (!await db.Set<Position>().AnyAsync(p => db.SameAs(person).Contains(p.Person) && p.From <= Today && (p.To == null || Today <= p.To), ct)) return false;
         Taken = taken;
         EventTitle = await db.Set<Event>().Where(e => e.Id == taken.Event).Select(e => e.Title).SingleAsync(ct);
         return true;

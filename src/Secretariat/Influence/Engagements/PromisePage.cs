@@ -42,6 +42,9 @@ public abstract class PromisePage(Db db, Sites sites, TimeProvider clock) : Page
     protected async Task<bool> Load(Guid id, Guid? person, CancellationToken ct)
     {
         if (person is null || await db.Set<Promise>().SingleOrDefaultAsync(p => p.Id == id && p.Person != null && db.SameAs(person).Contains(p.Person.Value), ct) is not { } made) return false;
+        var today = sites.Today(clock);
+        // Whoever holds no position any more answers for nothing by an old link.
+        if (!await db.Set<Position>().AnyAsync(p => db.SameAs(person).Contains(p.Person) && p.From <= today && (p.To == null || today <= p.To), ct)) return false;
         Made = made;
         To = await db.Set<Organisation>().Where(o => o.Id == made.Organisation).Select(o => o.Name).SingleAsync(ct);
         return true;

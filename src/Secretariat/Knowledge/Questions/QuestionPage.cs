@@ -35,6 +35,9 @@ public abstract class QuestionPage(Db db, AskTheme verb, FindAlike alike, Shared
     /// <summary>Whoever looks asked it.</summary>
     public bool IsMine { get; private set; }
 
+    /// <summary>Whoever looks has an answer standing here.</summary>
+    public bool HasAnswered { get; private set; }
+
     /// <summary>The member in whose name whoever looks would answer; null when they are of none.</summary>
     public Guid? House { get; private set; }
 
@@ -51,6 +54,8 @@ public abstract class QuestionPage(Db db, AskTheme verb, FindAlike alike, Shared
         (Shown, _me) = (shown, person);
         House = houses.OrderByDescending(h => h.Themes.Contains(Of.Theme)).ThenBy(h => h.SortName, StringComparer.Ordinal).FirstOrDefault()?.Id;
         IsMine = Of.Person is { } asker && await db.SameAs(person).ContainsAsync(asker, ct);
+        var mine = await db.SameAs(person).ToListAsync(ct);
+        HasAnswered = shown.Answers.Any(a => a.Of.TakenOutAt is null && a.Of.Person is { } who && mine.Contains(who));
         if (Of.State == QuestionState.TakenOut && !IsMine) return false;
         if (Of.State != QuestionState.Open) return true;
         Like = await alike.To($"{Of.Subject} {Of.Words}", [Of.Theme], Of.Id, ct);

@@ -1,15 +1,21 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Secretariat.Planning.Glance;
 using Secretariat.Planning.Outcomes;
+using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Data;
+using Secretariat.Platform.Deliveries;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Planning.Desk;
 
-public sealed class AtAGlanceModel(Standings standings, IEnumerable<IToday> features, Sites sites, TimeProvider clock) : PageModel
+public sealed class AtAGlanceModel(Db db, Standings standings, IEnumerable<IToday> features, Sites sites, TimeProvider clock) : PageModel
 {
     public DateOnly Day { get; private set; }
     public PlanStanding? Standing { get; private set; }
+    /// <summary>What is in force today, and keeps from leaving what it is on.</summary>
+    public IReadOnlyList<string> Holds { get; private set; } = [];
+
     public IReadOnlyList<TodayTask> Today { get; private set; } = [];
     public IReadOnlyList<(OutcomeStanding Outcome, DatedPromise Date)> Soon { get; private set; } = [];
 
@@ -21,6 +27,8 @@ public sealed class AtAGlanceModel(Standings standings, IEnumerable<IToday> feat
     public async Task OnGetAsync(CancellationToken ct)
     {
         Day = sites.Today(clock);
+        var now = clock.GetUtcNow();
+        Holds = [.. (await db.Holds(ct)).Where(h => h.InForce(now)).Select(h => $"A hold is on {h.Words()}{(h.Until is { } until ? $" until {until.Long(sites.Current.Zone)}" : "")}: {h.Reason}")];
         Standing = await standings.On(Day, ct);
         List<TodayTask> tasks = [];
         foreach (var feature in features) tasks.AddRange(await feature.For(Day, ct));

@@ -54,5 +54,13 @@ public sealed class Hold : Record
         return from;
     }
 
+    /// <summary>What it is on, after "A hold is on".</summary>
+    public string Words() => Scope switch
+    {
+        Public => "everything public",
+        Everything => "everything but sign-in and acknowledgements",
+        _ => Scope.StartsWith("theme:", StringComparison.Ordinal) ? $"the theme {Scope[6..].Replace('-', ' ')}" : $"what is about {Scope[7..]}",
+    };
+
     public bool InForce(DateTimeOffset now) => LiftedAt is null && From <= now && (Until is null || Until > now);
 }

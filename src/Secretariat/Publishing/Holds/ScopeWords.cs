@@ -13,7 +13,7 @@ public static class ScopeWords
     {
         var words = new Dictionary<string, string>
         {
-            [Hold.Public] = "Everything public: news and newsletters",
+            [Hold.Public] = "Everything public: news, newsletters, publications, posts and media offers",
             [Hold.Everything] = "Everything but sign-in and acknowledgements",
         };
         foreach (var theme in await db.Set<Theme>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct)) words[$"theme:{theme.Code}"] = $"The theme {theme.Name}";

@@ -52,7 +52,7 @@ public static class NoticeLetter
     {
         var letter = Of(notice, site, leave);
         string Fill(string text, Func<string, string> safe) =>
-            text.Replace("{{name}}", safe(name)).Replace("{{why}}", safe("… (each reader finds the own reason here)")).Replace("{{leave}}", $"{Link.LeaveNoticesModel.Path}{Link.LeaveNoticesModel.Try}");
+            text.Replace("{{name}}", safe(name)).Replace("{{why}}", safe("… (each reader finds their own reason here)")).Replace("{{leave}}", $"{Link.LeaveNoticesModel.Path}{Link.LeaveNoticesModel.Try}");
         return new(letter.Subject, Fill(letter.Html, Encoded), Fill(letter.Text, t => t));
     }
 

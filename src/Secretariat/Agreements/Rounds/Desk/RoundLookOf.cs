@@ -24,7 +24,7 @@ public static class RoundLookOf
             var opened = missing && looked.Contains(e.Id);
             return members[e.Organisation!.Value].At(round.State == RoundState.Open ? $"/desk/rounds/{round.Id}/log?elector={e.Id}" : $"/desk/rounds/{round.Id}#log",
                 missing ? opened ? TileLook.Plain : TileLook.Dashed : stand is Stand.Objects or Stand.Declines ? TileLook.Ring : stand is Stand.Agrees or Stand.Confirms or Stand.Commented or Stand.Chose ? TileLook.Filled : TileLook.Outlined,
-                stand.Words() + (opened ? ", opened the page" : ""));
+                stand.Words(round.State == RoundState.Open) + (opened ? ", opened the page" : ""));
         }).ToList();
         var asksYes = round.Kind is RoundKind.Confirm or RoundKind.AgreeText;
         return new TileMap($"Who answered: {round.Title}", tiles, [new TileMeaning(TileLook.Filled, round.Kind == RoundKind.Confirm ? "confirm" : round.Kind == RoundKind.AgreeText ? "agree" : "answered"),

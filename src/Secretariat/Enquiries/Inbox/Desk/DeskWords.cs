@@ -5,7 +5,7 @@ public static class DeskWords
 {
     public static string Of(EnquiryLine line, string? member) => line.Kind switch
     {
-        LineKind.Asked => line.By.Length > 0 ? $"{line.By} wrote" : "The enquirer wrote",
+        LineKind.Asked => line.By.Length > 0 ? $"{line.By} asked" : "The enquirer asked",
         LineKind.Acknowledged => "The enquirer was told that we have it",
         LineKind.Note => $"Note by {line.By}",
         LineKind.PassedOn => $"{line.By} handed it to {member}, and the enquirer was told",

@@ -21,6 +21,9 @@ public sealed class ShowEventModel(Db db, ChangeEvent change, Sites sites, TimeP
 
     public Event At { get; private set; } = null!;
     public EventKind Kind { get; private set; } = null!;
+    /// <summary>Those asked who hold no position there any more: their link does not work, and they get no letters.</summary>
+    public IReadOnlySet<Guid> Gone { get; private set; } = new HashSet<Guid>();
+
     public IReadOnlyList<Invitee> Invitees { get; private set; } = [];
     public IReadOnlyList<EventAction> Actions { get; private set; } = [];
     public IReadOnlyList<EventPaper> Papers { get; private set; } = [];
@@ -60,6 +63,7 @@ public sealed class ShowEventModel(Db db, ChangeEvent change, Sites sites, TimeP
         (Today, Ahead) = (sites.Today(clock), at.When.StartsAt > clock.GetUtcNow());
         Kind = await db.Set<EventKind>().AsNoTracking().SingleAsync(k => k.Id == at.Kind, ct);
         Invitees = [.. (await db.Set<Invitee>().AsNoTracking().Where(i => i.Event == id).ToListAsync(ct)).OrderBy(i => i.WalkIn).ThenBy(i => i.Name.Folded(), StringComparer.Ordinal)];
+        if (at.State != EventState.Held) Gone = (await db.Set<Invitee>().Where(i => i.Event == id).Select(i => i.Id).Except(db.Set<Invitee>().Where(i => i.Event == id).ThereOn(db, Today).Select(i => i.Id)).ToListAsync(ct)).ToHashSet();
         Actions = await db.Set<EventAction>().AsNoTracking().Where(a => a.Event == id).OrderBy(a => a.Due).ToListAsync(ct);
         Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == id).OrderBy(p => p.Place).ToListAsync(ct);
         Themes = at.Themes.Count == 0 ? [] : await db.Set<Theme>().Where(t => at.Themes.Contains(t.Code)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);

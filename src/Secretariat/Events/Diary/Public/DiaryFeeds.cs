@@ -23,7 +23,8 @@ public static class DiaryFeeds
         {
             http.Response.Headers.CacheControl = "no-store";
             if (tokens.ReadCalendar(token) is not { } person) return Results.NotFound();
-            var mine = db.Set<Event>().AsNoTracking().Where(e => e.State != EventState.Draft && db.Set<Invitee>().Any(i => i.Event == e.Id && i.Person != null && db.SameAs(person).Contains(i.Person.Value) && i.LeftOut == null && i.Reply != Reply.NotComing && i.Reply != Reply.Deputy));
+            var asked = db.Set<Invitee>().ThereOn(db, sites.Today(clock));
+            var mine = db.Set<Event>().AsNoTracking().Where(e => e.State != EventState.Draft && asked.Any(i => i.Event == e.Id && i.Person != null && db.SameAs(person).Contains(i.Person.Value) && i.LeftOut == null && i.Reply != Reply.NotComing && i.Reply != Reply.Deputy));
             return Calendar(sites, settings, clock, $"{sites.Current.Name}: yours", await mine.OrderBy(e => e.Day).ToListAsync(ct));
         }).AllowAnonymous();
     }

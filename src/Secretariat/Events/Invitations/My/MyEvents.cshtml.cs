@@ -30,7 +30,7 @@ public sealed class MyEventsModel(Db db, EventTokens tokens, Settings settings, 
         _mine = await SamePerson.Records(db, me, ct);
         var voices = (await ActingPas.Voices(db, me, _today, ct)).ToList();
         var since = _today.AddYears(-1);
-        Rows = [.. (await (from invitee in db.Set<Invitee>().AsNoTracking()
+        Rows = [.. (await (from invitee in db.Set<Invitee>().AsNoTracking().ThereOn(db, _today)
                            where invitee.Person != null && voices.Contains(invitee.Person.Value) && invitee.LeftOut == null
                            join at in db.Set<Event>() on invitee.Event equals at.Id
                            where at.Day >= since && at.State != EventState.Draft

@@ -27,7 +27,12 @@ public sealed class MyConsultationModel(Db db, ReportSubmission report, ReleaseS
     public string? By { get; private set; }
     public string? Text { get; private set; }
     public IReadOnlyList<Organisation> Members { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> MembersOffered => [.. Members.Select(m => new SelectListItem(m.Name, m.Id.ToString()))];
+    public IReadOnlyList<SelectListItem> MembersOffered => [.. Speaks.Select(m => new SelectListItem(m.Name, m.Id.ToString()))];
+    /// <summary>Those of them in whose name whoever looks may list something.</summary>
+    public IReadOnlyList<Organisation> Speaks { get; private set; } = [];
+
+    private bool MayList(Organisation? member) => member is null ? Speaks.Count > 0 : Speaks.Any(m => m.Id == member.Id);
+
     public IReadOnlyList<Row> Asked { get; private set; } = [];
     public IReadOnlyList<(Submission Sent, string Member, bool Mine)> Sent { get; private set; } = [];
 
@@ -36,7 +41,8 @@ public sealed class MyConsultationModel(Db db, ReportSubmission report, ReleaseS
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, ct)) return NotFound();
-        var member = Members.Count == 1 ? Members[0] : Members.FirstOrDefault(m => m.Id == Own.Member);
+        var member = Speaks.Count == 1 ? Speaks[0] : Members.FirstOrDefault(m => m.Id == Own.Member);
+        if (!MayList(member)) return NotFound();
         if (!await SubmissionInput.Try(ModelState, async () => await report.Run(id, member?.Id ?? Guid.Empty, await Own.Draft(files, ct), User.PersonId(), User.Actor(), clock.GetUtcNow(), ct))) return Page();
         return Redirect($"/my/consultations/{id}");
     }
@@ -44,7 +50,7 @@ public sealed class MyConsultationModel(Db db, ReportSubmission report, ReleaseS
     public async Task<IActionResult> OnPostTakeOutAsync(Guid id, [FromForm] Guid submission, CancellationToken ct)
     {
         var mine = (await MyMembers.Of(db, User.PersonId(), Today, ct)).ConvertAll(m => m.Id);
-        if (await db.Set<Submission>().SingleOrDefaultAsync(s => s.Id == submission && s.Consultation == id && s.TakenOutAt == null && mine.Contains(s.Member), ct) is not { } sent) return NotFound();
+        if (await db.Set<Submission>().SingleOrDefaultAsync(s => s.Id == submission && s.Consultation == id && s.TakenOutAt == null && mine.Contains(s.Member), ct) is not { } sent || !(await MayTakeOut(ct)).Invoke(sent)) return NotFound();
         await report.TakeOut(sent, User.Actor(), clock.GetUtcNow(), ct);
         return Redirect($"/my/consultations/{id}");
     }
@@ -53,12 +59,15 @@ public sealed class MyConsultationModel(Db db, ReportSubmission report, ReleaseS
     {
         Members = await MyMembers.Of(db, User.PersonId(), Today, ct);
         if (Members.Count == 0 || await db.Set<Consultation>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } of) return false;
+        var voice = await MyMembers.SpokenFor(db, User.PersonId(), Today, ct);
+        Speaks = [.. Members.Where(m => voice.Contains(m.Id))];
         Stand = (await ConsultationStand.Read(db, [of], Today, ct))[0];
         if (of.Organisation is { } by) By = await db.Set<Organisation>().Where(o => o.Id == by).Select(o => o.Name).SingleAsync(ct);
         var mine = Members.Select(m => m.Id).ToList();
         Asked = await AskedOf(mine, ct);
+        var takesOut = await MayTakeOut(ct);
         Sent = [.. (await db.Set<Submission>().AsNoTracking().Where(s => s.Consultation == id && s.TakenOutAt == null).Join(db.Set<Organisation>(), s => s.Member, o => o.Id, (sent, o) => new { sent, o.ShortName }).ToListAsync(ct))
-            .Where(x => x.sent.SeenBy(mine)).OrderBy(x => x.sent.SentOn).Select(x => (x.sent, x.ShortName, mine.Contains(x.sent.Member)))];
+            .Where(x => x.sent.SeenBy(mine)).OrderBy(x => x.sent.SentOn).Select(x => (x.sent, x.ShortName, takesOut(x.sent)))];
         if (Stand is { Mandate: { } mandate, Shut: null })
         {
             // As it may leave today: the agreed words, with the lines that go out under them.
@@ -66,6 +75,16 @@ public sealed class MyConsultationModel(Db db, ReportSubmission report, ReleaseS
             catch (RuleBroken) { Text = null; }
         }
         return true;
+    }
+
+    /// <summary>Whoever listed it takes it out again, and the member's Chair or chief executive; a colleague's is not anybody's.</summary>
+    private async Task<Func<Submission, bool>> MayTakeOut(CancellationToken ct)
+    {
+        var (me, today) = (User.PersonId(), Today);
+        var mine = await db.SameAs(me).ToListAsync(ct);
+        var heads = await db.Set<Position>().Where(p => mine.Contains(p.Person) && (p.Kind == PositionKind.Chair || p.Kind == PositionKind.ChiefExecutive) && p.From <= today && (p.To == null || today <= p.To)).Select(p => p.Organisation).ToListAsync(ct);
+        var ours = (await MyMembers.Of(db, me, today, ct)).ConvertAll(m => m.Id);
+        return sent => heads.Contains(sent.Member) || (ours.Contains(sent.Member) && sent.Person is { } who && mine.Contains(who));
     }
 
     private async Task<IReadOnlyList<Row>> AskedOf(List<Guid> mine, CancellationToken ct)

@@ -29,7 +29,10 @@ public sealed class MyLinesModel(Db db, LinesNow now, SetLine verb, Sites sites,
     }
 
     public string Name { get; private set; } = "";
-    public bool Speaks { get; private set; }
+    /// <summary>The members for which whoever looks says what may be said.</summary>
+    public HashSet<Guid> SpeaksOf { get; } = [];
+
+    public bool Speaks => SpeaksOf.Count > 0;
     public IReadOnlyList<Organisation> Members { get; private set; } = [];
     public IReadOnlyList<SelectListItem> MembersOffered => [.. Members.Select(m => new SelectListItem(m.Name, m.Id.ToString()))];
     public IReadOnlyList<SelectListItem> Themes { get; private set; } = [];
@@ -54,7 +57,7 @@ public sealed class MyLinesModel(Db db, LinesNow now, SetLine verb, Sites sites,
     public async Task<IActionResult> OnPostEndAsync([FromForm] Guid line, CancellationToken ct)
     {
         var mine = (await MyMembers.Of(db, User.PersonId(), sites.Today(clock), ct)).ConvertAll(m => m.Id);
-        if (await db.Set<Line>().SingleOrDefaultAsync(l => l.Id == line && l.EndedAt == null && l.Member != null && mine.Contains(l.Member.Value), ct) is not { } found) return NotFound();
+        if (await db.Set<Line>().SingleOrDefaultAsync(l => l.Id == line && l.EndedAt == null && l.Member != null && mine.Contains(l.Member.Value), ct) is not { } found || !await SpeaksFor(found.Member!.Value, ct)) return NotFound();
         found.End(null, clock.GetUtcNow());
         await db.Save(User.Actor(), "Take line away", ct);
         return Redirect("/my/lines");
@@ -71,7 +74,7 @@ public sealed class MyLinesModel(Db db, LinesNow now, SetLine verb, Sites sites,
         var today = sites.Today(clock);
         Members = await MyMembers.Of(db, User.PersonId(), today, ct);
         if (Members.Count == 0) return;
-        foreach (var member in Members) Speaks = Speaks || await SpeaksFor(member.Id, ct);
+        foreach (var member in Members) if (await SpeaksFor(member.Id, ct)) SpeaksOf.Add(member.Id);
         var me = User.PersonId();
         Name = await db.Set<Person>().Where(p => p.Id == me).Join(db.Set<Person>(), r => r.Canonical, p => p.Id, (_, p) => p.Name).SingleOrDefaultAsync(ct) ?? "";
         Lines = [.. (await now.All(today, null, ct)).Where(l => l.Shut is null)];

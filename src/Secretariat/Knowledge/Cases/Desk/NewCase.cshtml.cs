@@ -33,7 +33,7 @@ public sealed class NewCaseModel(Db db, WriteCase write, FindAlike alike, Sites 
         if (!await Load(ct)) return NotFound();
         PracticeCase? made = null;
         if (!ModelState.IsValid || !await this.Try(async () => made = await write.New(Member.Id, Input.Others, Input.Draft, false, User.Actor(), _clock.GetUtcNow(), ct))) return Page();
-        this.Say("Saved. Read it below; nobody else sees it until you share it.");
+        this.Say("Saved. Read it below; only staff and the member’s own people see it until you share it.");
         return Redirect($"/desk/practice/{made!.Id}");
     }
 

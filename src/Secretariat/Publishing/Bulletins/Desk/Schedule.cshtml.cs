@@ -32,6 +32,9 @@ public sealed class ScheduleModel(Db db, ScheduleEdition schedule, FreezeEdition
     public Hold? Held { get; private set; }
     public DateOnly? Promised { get; private set; }
 
+    /// <summary>Those with a smaller number that have not left.</summary>
+    public IReadOnlyList<string> Earlier { get; private set; } = [];
+
     public sealed class Form
     {
         [Required(ErrorMessage = "Choose the day.")] public DateOnly? Day { get; set; }
@@ -103,6 +106,7 @@ public sealed class ScheduleModel(Db db, ScheduleEdition schedule, FreezeEdition
         LeftOut = [.. all.Where(r => !r.Gets)];
         Getting = all.Count - LeftOut.Count;
         Outside = all.Count(r => r.Gets && r.Person is null);
+        Earlier = [.. (await db.Set<Edition>().AsNoTracking().Where(e => e.Kind == edition.Kind && e.Year == edition.Year && e.Number < edition.Number && e.State != EditionState.Sent && e.State != EditionState.Sending && e.State != EditionState.Cancelled).OrderBy(e => e.Number).ToListAsync(ct)).Select(e => e.Name)];
         Held = await db.HoldOn(await freeze.Reach(edition, ct), clock.GetUtcNow(), ct);
         return true;
     }

@@ -12,7 +12,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Publishing.Bulletins.Desk;
 
 /// <summary>Where a bulletin stands: what it waits for, and once it goes, who got it and who did not.</summary>
-public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, CurrentContent current, SendingTrouble trouble, Sites sites) : PageModel
+public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, CurrentContent current, FreezeEdition freeze, SendingTrouble trouble, Sites sites) : PageModel
 {
     public Edition Edition { get; private set; } = null!;
     public EditionContent Words { get; private set; } = null!;
@@ -26,6 +26,9 @@ public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, Cur
     /// <summary>Its hour has come and something is still to happen by itself.</summary>
     public bool Live { get; private set; }
 
+    /// <summary>Its hour has come, and nothing holds it.</summary>
+    public bool Leaving { get; private set; }
+
     /// <summary>Nothing is left to send, and of no letter is it known that it left.</summary>
     public bool Unsure { get; private set; }
 
@@ -34,6 +37,7 @@ public sealed class ShowModel(Db db, NextBulletin next, MemberCounts counts, Cur
         if (await db.Set<Edition>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } edition) return NotFound();
         Edition = edition;
         Live = edition.State is EditionState.Freezing or EditionState.Sending || edition.State == EditionState.Scheduled && edition.ScheduledFor <= clock.GetUtcNow();
+        Leaving = Live && edition.State == EditionState.Scheduled && await db.HoldOn(await freeze.Reach(edition, ct), clock.GetUtcNow(), ct) is null;
         Promised = await next.PromisedFor(edition, ct);
         Words = edition.ApprovedContent is { } approved ? EditionContent.Parse(approved) : await current.Of(edition, ct);
         Marked = await (from release in db.Set<Release>().AsNoTracking()
