@@ -21,7 +21,7 @@ public sealed record House(string Name, string Code, IReadOnlyList<(string Name,
 /// <summary>What a member's person sees of themselves: every query starts from who is signed in.</summary>
 public sealed class MineModel(Db db, OpenAsks open, IEnumerable<IWhatIsOn> features, Sites sites, TimeProvider clock) : PageModel
 {
-    private const int LettersShown = 30, OnShown = 8;
+    private const int LettersShown = 15, OnShown = 8;
     private Dictionary<Guid, string> _names = [];
 
     public Person Me { get; private set; } = null!;
