@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Secretariat.Events.Kinds;
 using Secretariat.Funding.Deals;
 using Secretariat.Platform.Data;
 

@@ -43,7 +43,7 @@ public sealed class DealFigures(Db db, Proofs proofs, Sites sites) : IFigures
             new($"{Budget.Rules.LineStanding.Sum(deals.Where(d => d.Counts).Select(d => d.Amount))}", $"agreed in {counted.Count} {(counted.Count == 1 ? "deal" : "deals")}", List),
             new($"{Budget.Rules.LineStanding.Sum(deals.Where(d => d is { Counts: false, IsOpen: true }).Select(d => d.Amount))}", "still talked about, and no income yet", List),
             new($"{benefits.Count(b => b.IsProven)} of {benefits.Count}", "benefits delivered and shown", List),
-            new($"{benefits.Count(b => !b.IsProven && b.Of.Due < today)}", "benefits overdue", List),
+            new($"{benefits.Count(b => !b.IsProven && b.Of.Due < today)} of {benefits.Count}", "benefits overdue", List),
         ];
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Funding.Budget;
 using Secretariat.Funding.Budget.Rules;
 using Secretariat.Members.Organisations;
-using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Funding.Budget;
 using Secretariat.Funding.Budget.Desk;
 using Secretariat.Funding.Deals;
-using Secretariat.Members.Organisations;
-using Secretariat.Members.People;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
@@ -95,7 +93,7 @@ public sealed class EnteredOnALine
     {
         await using var network = await TheDiary.Begin();
         using var staff = await network.ClientAs(Role.Staff);
-        await staff.Submit($"/desk/funding/lines/{(await Line(network)).Id}", null, Typed("The boathouse", "1,000"));
+        await staff.Submit($"/desk/funding/lines/{(await Line(network)).Id}", null, Typed("Soup for forty", "1,000"));
         using var chair = await network.ClientOf(await network.PersonCalled("Greta Sandpiper"), "Greta Sandpiper");
 
         var mine = WebUtility.HtmlDecode(await chair.GetStringAsync("/my/funding", Ct));
@@ -103,7 +101,7 @@ public sealed class EnteredOnALine
         mine.ShouldContain("Of an estimate of £51,500, £1,000 is paid");
         mine.ShouldContain("Aldermouth");
         mine.ShouldNotContain("Regatta dinner");
-        mine.ShouldNotContain("The boathouse");
+        mine.ShouldNotContain("Soup for forty");
         var (token, secret) = Secretariat.Platform.Access.Tokens.ApiToken.Make("a ledger", Role.Staff, network.Now);
         await network.Has(token);
         using var program = network.Client();
@@ -118,7 +116,7 @@ public sealed class EnteredOnALine
         var line = await Line(network);
         var clerk = await network.PersonWho(Role.Staff);
         using var browser = await network.ClientOf(clerk.Id, clerk.Name);
-        await browser.Submit($"/desk/funding/lines/{line.Id}", null, Typed("The boathouse", "1,000"));
+        await browser.Submit($"/desk/funding/lines/{line.Id}", null, Typed("Soup for forty", "1,000"));
         (await network.In(s => s.GetServices<IPersonalData>().OfType<BudgetPersonalData>().Single().Export(clerk.Id, Ct)))["budget_entries_made"].ShouldBeAssignableTo<System.Collections.ICollection>()!.Count.ShouldBe(1);
 
         await network.In(s => s.GetRequiredService<ErasePerson>().Run(clerk.Id, TheNetwork.Staff, Ct));

@@ -7,7 +7,6 @@ using Secretariat.Funding.Deals;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
-using Secretariat.Publishing.Items;
 using Secretariat.Publishing.News;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;

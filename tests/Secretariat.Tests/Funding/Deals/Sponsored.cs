@@ -6,7 +6,6 @@ using Secretariat.Platform.Access;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
 using Secretariat.Publishing.News;
-using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
 using Secretariat.Tests.Publishing;
 
