@@ -87,9 +87,19 @@ public sealed class BudgetEntry : Record, IHoldsPersonalData
         if (!Stands) throw new RuleBroken(Counters is null ? "This was taken back already." : "This takes another entry back: enter the right amount anew.");
         var counter = new BudgetEntry
         {
-            Line = Line, Kind = Kind, On = today, Order = Order, From = From, Event = Event, Counters = Id, Invented = Invented, Amount = Money.Zero - Amount,
+            Line = Line,
+            Kind = Kind,
+            On = today,
+            Order = Order,
+            From = From,
+            Event = Event,
+            Counters = Id,
+            Invented = Invented,
+            Amount = Money.Zero - Amount,
             Words = FundingText.Line(why, MaxWords, "Why") ?? throw new RuleBroken("Say why it is taken back.", "Why"),
-            EnteredBy = by.Person, EnteredByName = by.Name, EnteredAt = now,
+            EnteredBy = by.Person,
+            EnteredByName = by.Name,
+            EnteredAt = now,
         };
         CounteredBy = counter.Id;
         return counter;

@@ -82,7 +82,11 @@ public sealed class CommitmentsNow(Db db, Sites sites)
         foreach (var change in changes)
             now = now with
             {
-                State = change.Withdraws ? CommitmentState.Withdrawn : CommitmentState.Otherwise, Amount = change.Amount, On = change.On, Proof = change.Link, EnteredBy = change.EnteredByName,
+                State = change.Withdraws ? CommitmentState.Withdrawn : CommitmentState.Otherwise,
+                Amount = change.Amount,
+                On = change.On,
+                Proof = change.Link,
+                EnteredBy = change.EnteredByName,
                 Notes = [.. now.Notes, $"Was {now.Words}{(now.Amount.Pence > 0 ? $" {now.Amount}" : "")}{(now.On is { } on ? $" on {on.Plain()}" : "")}. {change.Words}"],
             };
         return now;
