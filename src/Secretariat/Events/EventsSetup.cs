@@ -9,6 +9,7 @@ using Secretariat.Events.Minutes;
 using Secretariat.Events.Papers;
 using Secretariat.Events.Play;
 using Secretariat.Events.Wishes;
+using Secretariat.Funding.Deals;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Web.Api;
 
@@ -22,6 +23,9 @@ public static class EventsSetup
         services.AddScoped<EventWords>();
         services.AddScoped<IActsByPosition, InvitationAnsweredByPosition>();
         services.AddScoped<MakeEvent>();
+        services.AddScoped<IDealEvents, EventsForDeals>();
+        services.AddScoped<IBenefitProof, HeldEventProof>();
+        services.AddScoped<IBenefitProof, EventPageProof>();
         services.AddScoped<ChangeEvent>();
         services.AddScoped<EventPost>();
         services.AddSingleton<EventTokens>();

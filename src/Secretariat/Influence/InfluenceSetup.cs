@@ -1,3 +1,4 @@
+using Secretariat.Funding.Deals;
 using Secretariat.Influence.Consultations;
 using Secretariat.Influence.Consultations.Api;
 using Secretariat.Influence.Engagements;
@@ -18,6 +19,7 @@ public static class InfluenceSetup
         services.AddScoped<LogEngagement>();
         services.AddScoped<ReportTalk>();
         services.AddScoped<AddOrganisation>();
+        services.AddScoped<IMemberTalks, TalksBeforeDeals>();
         services.AddScoped<IEvidence, EngagementsLogged>();
         foreach (var code in new[] { CountsAs.Bro, CountsAs.ThirdParty }) services.AddScoped<IFigures>(s => new EngagementFigures(code, s.GetRequiredService<Db>(), s.GetRequiredService<Sites>()));
         services.AddScoped<IToday, EngagementsToday>();

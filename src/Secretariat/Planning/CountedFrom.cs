@@ -20,7 +20,10 @@ public static class CountedFrom
         ["details-checked"] = "details checked by the people themselves",
         ["seats-filled"] = "seats filled",
         ["budget-lines"] = "budget lines",
-        ["deals"] = "deals with sponsors",
+        ["deals"] = "deals agreed with sponsors",
+        ["benefits-delivered"] = "benefits delivered to sponsors, each shown by what delivered it",
+        ["commitments-made"] = "commitments to the year",
+        ["actuals-entered"] = "months with what was paid and received",
         ["plan-steps"] = "the last step of the plan’s own road",
     };
 

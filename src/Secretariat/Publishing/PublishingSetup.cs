@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Secretariat.Funding.Deals;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Sweeps;
 using Secretariat.Platform.Web;
@@ -14,6 +15,7 @@ using Secretariat.Publishing.Newsletters;
 using Secretariat.Publishing.Newsletters.Public;
 using Secretariat.Publishing.Notices;
 using Secretariat.Publishing.Pages;
+using Secretariat.Publishing.Proofs;
 using Secretariat.Publishing.Publications;
 using Secretariat.Publishing.Publications.My;
 using Secretariat.Publishing.Social;
@@ -67,6 +69,11 @@ public static class PublishingSetup
         services.AddNewsletters();
         services.AddPages();
         services.AddPublications();
+        services.AddScoped<IBenefitProof, NewsletterProof>();
+        services.AddScoped<IBenefitProof, BulletinProof>();
+        services.AddScoped<IBenefitProof, NewsProof>();
+        services.AddScoped<IBenefitProof, PageProof>();
+        services.AddScoped<IBenefitProof, PublicationProof>();
     }
 
     public static void MapPublishing(this WebApplication app) => NewsFeeds.Map(app);

@@ -14,10 +14,10 @@ public static class AccessTable
     public static readonly Role?[] Everybody = Callers;
     public static readonly Role?[] Desk = [Role.Admin, Role.Staff];
     public static readonly Role?[] Admins = [Role.Admin];
-    public static readonly Role?[] My = [Role.Sponsor, Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
+    public static readonly Role?[] My = [Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
 
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(
-        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who))
+        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who).Concat(FundingAccess.Who))
     {
         // Public
         ["GET /"] = Everybody,

@@ -42,6 +42,7 @@ public sealed class TheGate
 
         // Planning writes the plan's paper into a round's draft and compares hashes; it has no letter, and nothing that it publishes is taken from a round.
         later.ShouldBe([
+            "Secretariat.Funding.Income.CommitmentsNow",    // who confirmed, when and how much; none of the words
             $"{Planning}Paper.Desk.MembersPaperModel",      // says whether what went round is the paper as it stands
             $"{Planning}Paper.Papers",                      // makes the text of a draft from the plan
             $"{Planning}Paper.PlanOnItsRoad",               // says on the web that the plan changed after it went round

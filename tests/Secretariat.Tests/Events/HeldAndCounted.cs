@@ -56,7 +56,7 @@ public sealed class HeldAndCounted
 
         var proof = (await Evidence(network)).ShouldHaveSingleItem();
         (proof.Code, proof.Date, proof.EnteredBy).ShouldBe(("meetings-held:dinner", TheDiary.Day, null));
-        proof.Title.ShouldBe("Winter dinner: 2 people there from 2 members · £1,240.50 covered by Lock & Sons");
+        proof.Title.ShouldBe("Winter dinner: 2 people there from 2 members · £1,240.50 covered by Lock & Sons, entered by hand");
         (await network.InviteeOf(at.Id, "Greta Sandpiper")).Presence.ShouldBe(Presence.Away);
         (await staff.GetAsync(proof.Href, Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -56,7 +56,7 @@ public sealed class ACase
         (await officer.Forge(token, $"/my/practice/{theirs.Id}/edit", ("Input.Title", "Mine now"), ("Input.From", "1"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await officer.Forge(token, $"/my/practice/{theirs.Id}?handler=TakeBack", ("Input.Why", "Because."))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await officer.Forge(token, "/my/practice/new", ("member", "ALD"), ("Input.Title", "Theirs"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await network.ClientAs(Role.Sponsor)).GetAsync($"/my/practice/{theirs.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await network.ClientAs(Role.Sponsor)).GetAsync($"/my/practice/{theirs.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await (await network.ClientAs(Role.BoardMember)).GetAsync("/my/practice/new", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         var now = await network.Case(theirs.Id);

@@ -3,6 +3,7 @@ using Secretariat.Events.Diary;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Kinds;
 using Secretariat.Events.Wishes;
+using Secretariat.Funding.Deals;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.Themes;
 using Secretariat.Platform.Contracts;
@@ -33,17 +34,19 @@ public sealed class MeetingsHeld(Db db) : IEvidence
                               Members = db.Set<Invitee>().Where(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere) && db.Set<Organisation>().Any(o => o.Id == i.Organisation && o.Kind == OrganisationKind.Member)).Select(i => i.Organisation).Distinct().Count(),
                           }).ToListAsync(ct);
         if (held.Count == 0) return [];
+        var money = await EventMoney.Of(db, [.. held.Where(h => h.HasCost).Select(h => h.at.Id)], ct);
         var themes = await db.Set<Theme>().AsNoTracking().ToDictionaryAsync(t => t.Code, t => t.Name, ct);
-        return [.. held.Where(h => h.People > 0).Select(h => new Evidence(h.Counts, h.at.Day, Said(h.at, h.HasCost, h.People, h.Members, h.Wished, themes), $"/desk/events/{h.at.Id}"))];
+        return [.. held.Where(h => h.People > 0).Select(h => new Evidence(h.Counts, h.at.Day, Said(h.at, h.HasCost ? money[h.at.Id] : null, h.People, h.Members, h.Wished, themes), $"/desk/events/{h.at.Id}"))];
     }
 
-    private static string Said(Event at, bool cost, int people, int members, int? wished, Dictionary<string, string> themes)
+    private static string Said(Event at, EventMoney? money, int people, int members, int? wished, Dictionary<string, string> themes)
     {
         List<string> parts = [$"{at.Title}: {people} {(people == 1 ? "person" : "people")} there{(members > 0 ? $" from {members} {(members == 1 ? "member" : "members")}" : "")}"];
         if (at.Themes.Count > 0) parts.Add(string.Join(", ", at.Themes.Select(t => themes.GetValueOrDefault(t, t))));
         if (wished is { } wanted) parts.Add($"wished for by {wanted} {(wanted == 1 ? "member" : "members")}");
         if (at.Topic is { } topic) parts.Add($"{topic}{(at.Partner is { } partner ? $" with {partner}" : "")}");
-        if (cost) parts.Add(at.CostPence is { } pence ? $"{new Money(pence)} {(at.CoveredBy is { } by ? $"covered by {by}" : "and nobody covers it yet")}" : "cost not entered");
+        // What was typed on its page stands in only where the budget and the deals know nothing.
+        if (money is not null) parts.Add(money.Words(at.Cost, at.CoveredBy));
         return string.Join(" · ", parts);
     }
 }

@@ -65,6 +65,7 @@ public sealed class Event : Record
     public bool Invented { get; private set; }
 
     public EventTime When => new(Day, Starts, Ends, Zone);
+    public Money? Cost => CostPence is { } pence ? new Money(pence) : null;
     public bool IsOpen => State is EventState.Draft or EventState.Announced;
     public bool IsPublic => Circulation == Circulation.Public && (AnnouncedAt is not null || State == EventState.Held);
 

@@ -24,7 +24,7 @@ public sealed record EventDraft(string? Title, string? Place, EventTime When)
 
     public long? CostPence { get; init; }
 
-    /// <summary>Who pays; a deal with a sponsor comes later.</summary>
+    /// <summary>Who pays, where no deal with a sponsor says so.</summary>
     public string? CoveredBy { get; init; }
 
     /// <summary>Who permitted that more people know of it than before; asked for when it is widened.</summary>

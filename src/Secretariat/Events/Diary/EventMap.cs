@@ -10,7 +10,7 @@ public sealed class EventMap : IEntityTypeConfiguration<Event>
     public void Configure(EntityTypeBuilder<Event> held)
     {
         held.ToTable("event");
-        foreach (var computed in new[] { nameof(Event.When), nameof(Event.IsOpen), nameof(Event.IsPublic), nameof(Event.Code) }) held.Ignore(computed);
+        foreach (var computed in new[] { nameof(Event.When), nameof(Event.IsOpen), nameof(Event.IsPublic), nameof(Event.Code), nameof(Event.Cost) }) held.Ignore(computed);
         held.Property(e => e.Title).HasMaxLength(Event.MaxTitle);
         held.Property(e => e.Slug).HasMaxLength(120);
         held.Property(e => e.Place).HasMaxLength(Event.MaxPlace);

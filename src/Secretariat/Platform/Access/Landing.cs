@@ -9,5 +9,5 @@ public static class Landing
 
     public static string For(ClaimsPrincipal user) => At(user.May);
 
-    private static string At(Func<string, bool> may) => may(Rights.UseDesk) ? "/desk" : may(Rights.UseMy) ? "/my" : "/";
+    private static string At(Func<string, bool> may) => may(Rights.UseDesk) ? "/desk" : may(Rights.UseMy) ? "/my" : may(Rights.SeeSponsorship) ? "/my/sponsorship" : "/";
 }

@@ -5,6 +5,7 @@ public static class Rights
 {
     public const string UseDesk = nameof(UseDesk);
     public const string UseMy = nameof(UseMy);
+    public const string SeeSponsorship = nameof(SeeSponsorship);
     public const string CanEditMembers = nameof(CanEditMembers);
     public const string CanEditPlan = nameof(CanEditPlan);
     public const string CanEditItems = nameof(CanEditItems);
@@ -17,13 +18,14 @@ public static class Rights
     public const string CanGrantRoles = nameof(CanGrantRoles);
 
     private static readonly Role[] Desk = [Role.Admin, Role.Staff];
-    private static readonly Role[] My = [Role.Sponsor, Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
+    private static readonly Role[] My = [Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
 
     /// <summary>The one table of who may do what.</summary>
     public static readonly IReadOnlyDictionary<string, Role[]> Table = new Dictionary<string, Role[]>
     {
         [UseDesk] = Desk,
         [UseMy] = My,
+        [SeeSponsorship] = [Role.Sponsor],
         [CanEditMembers] = Desk,
         [CanEditPlan] = Desk,
         [CanEditItems] = Desk,

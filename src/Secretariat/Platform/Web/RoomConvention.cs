@@ -28,7 +28,8 @@ public sealed class RoomConvention : IPageRouteModelConvention, IPageApplication
         object? meta = RoomOf(model.ViewEnginePath) switch
         {
             "Desk" => new AuthorizeAttribute(Rights.UseDesk),
-            "My" => new AuthorizeAttribute(Rights.UseMy),
+            // Who is no member has one page of theirs under /my and no other.
+            "My" => new AuthorizeAttribute(model.HandlerTypeAttributes.OfType<RightAttribute>().FirstOrDefault()?.Name ?? Rights.UseMy),
             "Public" or "Link" => new AllowAnonymousAttribute(),
             _ => null,
         };

@@ -53,11 +53,11 @@ public sealed class ThePaper
     public async Task Who_belongs_to_no_member_is_shown_the_web_version()
     {
         await using var network = await TheNetwork.Begin("testpacks/three");
-        var sponsor = new Person("A sponsor's person", "sponsor@people.example");
-        var house = new Organisation("SP", "Sponsor", OrganisationKind.Sponsor);
-        sponsor.Take(house, PositionKind.Sponsor, "Sponsor", SigningIn.Since);
-        await network.Has(house, sponsor, new Grant { Person = sponsor.Id, Role = Role.Sponsor, At = TheNetwork.Start });
-        using var client = await network.ClientOf(sponsor.Id, sponsor.Name);
+        var press = new Person("An agency's press officer", "press@people.example");
+        var house = new Organisation("AG", "Agency", OrganisationKind.Agency);
+        press.Take(house, PositionKind.Press, "Press officer", SigningIn.Since);
+        await network.Has(house, press);
+        using var client = await network.ClientOf(press.Id, press.Name);
 
         var answer = await client.GetAsync("/my/plan", Ct);
 

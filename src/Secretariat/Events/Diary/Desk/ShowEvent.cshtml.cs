@@ -6,6 +6,7 @@ using Secretariat.Events.Kinds;
 using Secretariat.Events.Minutes;
 using Secretariat.Events.Papers;
 using Secretariat.Events.Wishes;
+using Secretariat.Funding.Deals;
 using Secretariat.Members.Themes;
 using Secretariat.Planning;
 using Secretariat.Planning.Calendar;
@@ -31,6 +32,9 @@ public sealed class ShowEventModel(Db db, ChangeEvent change, Sites sites, TimeP
     public PromiseOf? Promise { get; private set; }
     public IReadOnlyList<string> Themes { get; private set; } = [];
     public Wish? Wished { get; private set; }
+    /// <summary>What it cost and who covers it, as Funding knows it.</summary>
+    public EventMoney Money { get; private set; } = EventMoney.None;
+
     public DateOnly Today { get; private set; }
     public bool DayCame => At.Day <= Today;
     public bool Ahead { get; private set; }
@@ -65,6 +69,7 @@ public sealed class ShowEventModel(Db db, ChangeEvent change, Sites sites, TimeP
         Invitees = [.. (await db.Set<Invitee>().AsNoTracking().Where(i => i.Event == id).ToListAsync(ct)).OrderBy(i => i.WalkIn).ThenBy(i => i.Name.Folded(), StringComparer.Ordinal)];
         if (at.State != EventState.Held) Gone = (await db.Set<Invitee>().Where(i => i.Event == id).Select(i => i.Id).Except(db.Set<Invitee>().Where(i => i.Event == id).ThereOn(db, Today).Select(i => i.Id)).ToListAsync(ct)).ToHashSet();
         Actions = await db.Set<EventAction>().AsNoTracking().Where(a => a.Event == id).OrderBy(a => a.Due).ToListAsync(ct);
+        Money = (await EventMoney.Of(db, [id], ct))[id];
         Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == id).OrderBy(p => p.Place).ToListAsync(ct);
         Themes = at.Themes.Count == 0 ? [] : await db.Set<Theme>().Where(t => at.Themes.Contains(t.Code)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
         if (Kind.HasThemes) Wished = await db.Set<Wish>().AsNoTracking().FirstOrDefaultAsync(w => w.MadeInto == id, ct);

@@ -1138,6 +1138,41 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "deal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    For = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: true),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextStep = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextSetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    LostBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_deal_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement",
                 columns: table => new
                 {
@@ -1459,6 +1494,39 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitment_change",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_change_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_change_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome",
                 columns: table => new
                 {
@@ -1721,6 +1789,49 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "budget_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<Guid>(type: "uuid", nullable: true),
+                    Event = table.Column<Guid>(type: "uuid", nullable: true),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FileType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Counters = table.Column<Guid>(type: "uuid", nullable: true),
+                    CounteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_entry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_budget_entry_budget_line_Line",
+                        column: x => x.Line,
+                        principalTable: "budget_line",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_budget_entry_organisation_From",
+                        column: x => x.From,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission",
                 columns: table => new
                 {
@@ -1751,6 +1862,63 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         principalTable: "consultation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benefit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProofKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Proof = table.Column<Guid>(type: "uuid", nullable: true),
+                    HandOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HandWords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FileType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benefit_deal_Deal",
+                        column: x => x.Deal,
+                        principalTable: "deal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_move",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_move", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_deal_move_deal_Deal",
+                        column: x => x.Deal,
+                        principalTable: "deal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2774,6 +2942,11 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Batch");
 
             migrationBuilder.CreateIndex(
+                name: "IX_benefit_Deal_Due",
+                table: "benefit",
+                columns: new[] { "Deal", "Due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_beside_confirmation_EnteredBy",
                 table: "beside_confirmation",
                 column: "EnteredBy");
@@ -2788,6 +2961,27 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 table: "beside_confirmation",
                 columns: new[] { "Step", "Organisation" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_Counters",
+                table: "budget_entry",
+                column: "Counters",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_Event",
+                table: "budget_entry",
+                column: "Event");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_From",
+                table: "budget_entry",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_Line_On",
+                table: "budget_entry",
+                columns: new[] { "Line", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_budget_line_Code",
@@ -2807,6 +3001,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitment_change_Organisation",
+                table: "commitment_change",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_change_Plan_Organisation",
+                table: "commitment_change",
+                columns: new[] { "Plan", "Organisation" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consultation_Deadline_Id",
                 table: "consultation",
                 columns: new[] { "Deadline", "Id" });
@@ -2820,6 +3024,31 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_consultation_Round",
                 table: "consultation",
                 column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_Event",
+                table: "deal",
+                column: "Event");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_NextOn",
+                table: "deal",
+                column: "NextOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_Organisation",
+                table: "deal",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_Owner",
+                table: "deal",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_move_Deal_At",
+                table: "deal_move",
+                columns: new[] { "Deal", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_About",
@@ -3986,16 +4215,25 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "batch_order");
 
             migrationBuilder.DropTable(
+                name: "benefit");
+
+            migrationBuilder.DropTable(
                 name: "beside_confirmation");
 
             migrationBuilder.DropTable(
-                name: "budget_line");
+                name: "budget_entry");
 
             migrationBuilder.DropTable(
                 name: "check_round");
 
             migrationBuilder.DropTable(
                 name: "check_settings");
+
+            migrationBuilder.DropTable(
+                name: "commitment_change");
+
+            migrationBuilder.DropTable(
+                name: "deal_move");
 
             migrationBuilder.DropTable(
                 name: "decision_hand");
@@ -4191,6 +4429,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_step");
+
+            migrationBuilder.DropTable(
+                name: "budget_line");
+
+            migrationBuilder.DropTable(
+                name: "deal");
 
             migrationBuilder.DropTable(
                 name: "batch");

@@ -1135,6 +1135,41 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "deal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextSetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LostBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_deal_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement",
                 columns: table => new
                 {
@@ -1456,6 +1491,39 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitment_change",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_change_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_change_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome",
                 columns: table => new
                 {
@@ -1718,6 +1786,49 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "budget_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Counters = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CounteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Amount_Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_entry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_budget_entry_budget_line_Line",
+                        column: x => x.Line,
+                        principalTable: "budget_line",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_budget_entry_organisation_From",
+                        column: x => x.From,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission",
                 columns: table => new
                 {
@@ -1748,6 +1859,63 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         principalTable: "consultation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benefit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProofKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Proof = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HandWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FileType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benefit_deal_Deal",
+                        column: x => x.Deal,
+                        principalTable: "deal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_move",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_move", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_deal_move_deal_Deal",
+                        column: x => x.Deal,
+                        principalTable: "deal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2771,6 +2939,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Batch");
 
             migrationBuilder.CreateIndex(
+                name: "IX_benefit_Deal_Due",
+                table: "benefit",
+                columns: new[] { "Deal", "Due" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_beside_confirmation_EnteredBy",
                 table: "beside_confirmation",
                 column: "EnteredBy");
@@ -2785,6 +2958,27 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 table: "beside_confirmation",
                 columns: new[] { "Step", "Organisation" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_Counters",
+                table: "budget_entry",
+                column: "Counters",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_Event",
+                table: "budget_entry",
+                column: "Event");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_From",
+                table: "budget_entry",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_entry_Line_On",
+                table: "budget_entry",
+                columns: new[] { "Line", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_budget_line_Code",
@@ -2804,6 +2998,16 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitment_change_Organisation",
+                table: "commitment_change",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_change_Plan_Organisation",
+                table: "commitment_change",
+                columns: new[] { "Plan", "Organisation" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consultation_Deadline_Id",
                 table: "consultation",
                 columns: new[] { "Deadline", "Id" });
@@ -2817,6 +3021,31 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_consultation_Round",
                 table: "consultation",
                 column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_Event",
+                table: "deal",
+                column: "Event");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_NextOn",
+                table: "deal",
+                column: "NextOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_Organisation",
+                table: "deal",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_Owner",
+                table: "deal",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_move_Deal_At",
+                table: "deal_move",
+                columns: new[] { "Deal", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_About",
@@ -3983,16 +4212,25 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "batch_order");
 
             migrationBuilder.DropTable(
+                name: "benefit");
+
+            migrationBuilder.DropTable(
                 name: "beside_confirmation");
 
             migrationBuilder.DropTable(
-                name: "budget_line");
+                name: "budget_entry");
 
             migrationBuilder.DropTable(
                 name: "check_round");
 
             migrationBuilder.DropTable(
                 name: "check_settings");
+
+            migrationBuilder.DropTable(
+                name: "commitment_change");
+
+            migrationBuilder.DropTable(
+                name: "deal_move");
 
             migrationBuilder.DropTable(
                 name: "decision_hand");
@@ -4188,6 +4426,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_step");
+
+            migrationBuilder.DropTable(
+                name: "budget_line");
+
+            migrationBuilder.DropTable(
+                name: "deal");
 
             migrationBuilder.DropTable(
                 name: "batch");
