@@ -7,7 +7,6 @@ using Secretariat.Events.Kinds;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.Tiles;
 using Secretariat.Platform.Access;
-using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Texts;
 using Secretariat.Platform.Web;
