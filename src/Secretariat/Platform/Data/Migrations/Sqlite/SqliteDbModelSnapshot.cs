@@ -1611,6 +1611,316 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.ToTable("enquiry_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Events.Conference.Allocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GivenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Offered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Event", "Organisation")
+                        .IsUnique();
+
+                    b.ToTable("event_allocation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_event_allocation_held", "\"GivenBack\" + \"TakenBack\" <= \"Offered\"");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Programme.ProgrammeSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Circulation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Speakers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event", "Starts");
+
+                    b.ToTable("event_session", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Ticket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Allocation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HolderKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ThroughPerson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Allocation");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Event", "HolderKey")
+                        .IsUnique();
+
+                    b.ToTable("event_ticket", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Ticketing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Each")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NameBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareUsed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Waits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.ToTable("event_ticketing", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_event_ticketing_never_oversold", "\"Taken\" <= \"Places\" AND \"Share\" <= \"Taken\" AND \"ShareUsed\" <= \"Share\" AND \"ShareUsed\" >= 0 AND \"Share\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Waiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Event", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "OpenKey")
+                        .IsUnique();
+
+                    b.ToTable("event_waiting", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Events.Diary.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1815,6 +2125,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("ThroughPerson")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Ticket")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1827,6 +2140,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Person");
 
                     b.HasIndex("ThroughPerson");
+
+                    b.HasIndex("Ticket")
+                        .IsUnique();
 
                     b.HasIndex("Event", "Person")
                         .IsUnique();
@@ -1869,6 +2185,9 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("HasThemes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasTickets")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasTopic")
                         .HasColumnType("INTEGER");
 
@@ -1882,6 +2201,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NameDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlacesEach")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ReplyDays")
                         .HasColumnType("INTEGER");
@@ -5921,6 +6251,62 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Secretariat.Events.Conference.Allocation", b =>
+                {
+                    b.HasOne("Secretariat.Events.Diary.Event", null)
+                        .WithMany()
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Secretariat.Members.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Programme.ProgrammeSession", b =>
+                {
+                    b.HasOne("Secretariat.Events.Diary.Event", null)
+                        .WithMany()
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Ticket", b =>
+                {
+                    b.HasOne("Secretariat.Events.Conference.Allocation", null)
+                        .WithMany()
+                        .HasForeignKey("Allocation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Secretariat.Events.Diary.Event", null)
+                        .WithMany()
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Ticketing", b =>
+                {
+                    b.HasOne("Secretariat.Events.Diary.Event", null)
+                        .WithMany()
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Secretariat.Events.Conference.Waiting", b =>
+                {
+                    b.HasOne("Secretariat.Events.Diary.Event", null)
+                        .WithMany()
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Secretariat.Events.Diary.Event", b =>
                 {
                     b.HasOne("Secretariat.Events.Kinds.EventKind", null)
@@ -5942,6 +6328,11 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("Event")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Secretariat.Events.Conference.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Secretariat.Events.Minutes.EventAction", b =>

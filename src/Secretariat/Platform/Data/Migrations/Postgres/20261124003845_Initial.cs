@@ -309,6 +309,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     HasTopic = table.Column<bool>(type: "boolean", nullable: false),
                     HasThemes = table.Column<bool>(type: "boolean", nullable: false),
                     IsBoard = table.Column<bool>(type: "boolean", nullable: false),
+                    HasTickets = table.Column<bool>(type: "boolean", nullable: false),
+                    PlacesEach = table.Column<int>(type: "integer", nullable: false),
+                    NameDays = table.Column<int>(type: "integer", nullable: false),
+                    NamedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2415,38 +2419,32 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "event_invitee",
+                name: "event_allocation",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Event = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    LeftOut = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    WalkIn = table.Column<bool>(type: "boolean", nullable: false),
-                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Through = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ThroughPerson = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DeputyEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    DeputyKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    DeputyRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DeputiesNamed = table.Column<int>(type: "integer", nullable: false),
-                    Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Offered = table.Column<int>(type: "integer", nullable: false),
+                    GivenBack = table.Column<int>(type: "integer", nullable: false),
+                    TakenBack = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_event_invitee", x => x.Id);
+                    table.PrimaryKey("PK_event_allocation", x => x.Id);
+                    table.CheckConstraint("CK_event_allocation_held", "\"GivenBack\" + \"TakenBack\" <= \"Offered\"");
                     table.ForeignKey(
-                        name: "FK_event_invitee_event_Event",
+                        name: "FK_event_allocation_event_Event",
                         column: x => x.Event,
                         principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_allocation_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2470,6 +2468,93 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("PK_event_paper", x => x.Id);
                     table.ForeignKey(
                         name: "FK_event_paper_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Starts = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Ends = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Room = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Speakers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_session_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_ticketing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Share = table.Column<int>(type: "integer", nullable: false),
+                    ShareUsed = table.Column<int>(type: "integer", nullable: false),
+                    Waits = table.Column<int>(type: "integer", nullable: false),
+                    Each = table.Column<int>(type: "integer", nullable: false),
+                    NameBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    ForPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_ticketing", x => x.Id);
+                    table.CheckConstraint("CK_event_ticketing_never_oversold", "\"Taken\" <= \"Places\" AND \"Share\" <= \"Taken\" AND \"ShareUsed\" <= \"Share\" AND \"ShareUsed\" >= 0 AND \"Share\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_event_ticketing_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_waiting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    OpenKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Needs = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_waiting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_waiting_event_Event",
                         column: x => x.Event,
                         principalTable: "event",
                         principalColumn: "Id",
@@ -2612,6 +2697,47 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_ticket",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Allocation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    HolderKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Needs = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Through = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ThroughPerson = table.Column<Guid>(type: "uuid", nullable: true),
+                    NamedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CheckedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_ticket", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_ticket_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_ticket_event_allocation_Allocation",
+                        column: x => x.Allocation,
+                        principalTable: "event_allocation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published_item",
                 columns: table => new
                 {
@@ -2684,6 +2810,50 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_social_post_item_Item",
                         column: x => x.Item,
                         principalTable: "item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_invitee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    LeftOut = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WalkIn = table.Column<bool>(type: "boolean", nullable: false),
+                    Ticket = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Through = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ThroughPerson = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DeputyEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    DeputyKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    DeputyRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DeputiesNamed = table.Column<int>(type: "integer", nullable: false),
+                    Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_invitee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_invitee_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_invitee_event_ticket_Ticket",
+                        column: x => x.Ticket,
+                        principalTable: "event_ticket",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3100,6 +3270,17 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_allocation_Event_Organisation",
+                table: "event_allocation",
+                columns: new[] { "Event", "Organisation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_allocation_Organisation",
+                table: "event_allocation",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_invitee_Event_Person",
                 table: "event_invitee",
                 columns: new[] { "Event", "Person" },
@@ -3116,6 +3297,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "ThroughPerson");
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_invitee_Ticket",
+                table: "event_invitee",
+                column: "Ticket",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_kind_Code",
                 table: "event_kind",
                 column: "Code",
@@ -3125,6 +3312,66 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_event_paper_Event_Place",
                 table: "event_paper",
                 columns: new[] { "Event", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_session_Event_Starts",
+                table: "event_session",
+                columns: new[] { "Event", "Starts" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Allocation",
+                table: "event_ticket",
+                column: "Allocation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Code",
+                table: "event_ticket",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_EmailKey",
+                table: "event_ticket",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Event_HolderKey",
+                table: "event_ticket",
+                columns: new[] { "Event", "HolderKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Person",
+                table: "event_ticket",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticketing_Event",
+                table: "event_ticketing",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_EmailKey",
+                table: "event_waiting",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_Event_Number",
+                table: "event_waiting",
+                columns: new[] { "Event", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_Event_OpenKey",
+                table: "event_waiting",
+                columns: new[] { "Event", "OpenKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_Person",
+                table: "event_waiting",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_of_role_Person",
@@ -4042,6 +4289,15 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "event_paper");
 
             migrationBuilder.DropTable(
+                name: "event_session");
+
+            migrationBuilder.DropTable(
+                name: "event_ticketing");
+
+            migrationBuilder.DropTable(
+                name: "event_waiting");
+
+            migrationBuilder.DropTable(
                 name: "finder_file");
 
             migrationBuilder.DropTable(
@@ -4204,7 +4460,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "enquiry");
 
             migrationBuilder.DropTable(
-                name: "event");
+                name: "event_ticket");
 
             migrationBuilder.DropTable(
                 name: "people_import");
@@ -4237,10 +4493,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "round_elector");
 
             migrationBuilder.DropTable(
-                name: "event_kind");
-
-            migrationBuilder.DropTable(
-                name: "planned_date");
+                name: "event_allocation");
 
             migrationBuilder.DropTable(
                 name: "mandate");
@@ -4249,25 +4502,34 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "grouping");
 
             migrationBuilder.DropTable(
+                name: "event");
+
+            migrationBuilder.DropTable(
                 name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "event_kind");
+
+            migrationBuilder.DropTable(
+                name: "planned_date");
+
+            migrationBuilder.DropTable(
+                name: "round");
 
             migrationBuilder.DropTable(
                 name: "outcome");
 
             migrationBuilder.DropTable(
-                name: "decision");
+                name: "round_corrector");
 
             migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
                 name: "plan");
-
-            migrationBuilder.DropTable(
-                name: "round");
-
-            migrationBuilder.DropTable(
-                name: "round_corrector");
         }
     }
 }

@@ -306,6 +306,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     HasTopic = table.Column<bool>(type: "INTEGER", nullable: false),
                     HasThemes = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsBoard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasTickets = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PlacesEach = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2412,38 +2416,32 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "event_invitee",
+                name: "event_allocation",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Event = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    LeftOut = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    WalkIn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Through = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ThroughPerson = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeputyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DeputyEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    DeputyKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    DeputyRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DeputiesNamed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Offered = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenBack = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenBack = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_event_invitee", x => x.Id);
+                    table.PrimaryKey("PK_event_allocation", x => x.Id);
+                    table.CheckConstraint("CK_event_allocation_held", "\"GivenBack\" + \"TakenBack\" <= \"Offered\"");
                     table.ForeignKey(
-                        name: "FK_event_invitee_event_Event",
+                        name: "FK_event_allocation_event_Event",
                         column: x => x.Event,
                         principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_allocation_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2467,6 +2465,93 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_event_paper", x => x.Id);
                     table.ForeignKey(
                         name: "FK_event_paper_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Starts = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Ends = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Room = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Speakers = table.Column<string>(type: "TEXT", nullable: false),
+                    Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_session_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_ticketing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Share = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShareUsed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waits = table.Column<int>(type: "INTEGER", nullable: false),
+                    Each = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ForPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_ticketing", x => x.Id);
+                    table.CheckConstraint("CK_event_ticketing_never_oversold", "\"Taken\" <= \"Places\" AND \"Share\" <= \"Taken\" AND \"ShareUsed\" <= \"Share\" AND \"ShareUsed\" >= 0 AND \"Share\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_event_ticketing_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_waiting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_waiting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_waiting_event_Event",
                         column: x => x.Event,
                         principalTable: "event",
                         principalColumn: "Id",
@@ -2609,6 +2694,47 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_ticket",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Allocation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    HolderKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Through = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ThroughPerson = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NamedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckedInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_ticket", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_ticket_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_ticket_event_allocation_Allocation",
+                        column: x => x.Allocation,
+                        principalTable: "event_allocation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published_item",
                 columns: table => new
                 {
@@ -2681,6 +2807,50 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                         name: "FK_social_post_item_Item",
                         column: x => x.Item,
                         principalTable: "item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_invitee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LeftOut = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WalkIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ticket = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Through = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ThroughPerson = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeputyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeputyEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DeputyKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DeputyRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeputiesNamed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_invitee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_event_invitee_event_Event",
+                        column: x => x.Event,
+                        principalTable: "event",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_event_invitee_event_ticket_Ticket",
+                        column: x => x.Ticket,
+                        principalTable: "event_ticket",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3097,6 +3267,17 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_allocation_Event_Organisation",
+                table: "event_allocation",
+                columns: new[] { "Event", "Organisation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_allocation_Organisation",
+                table: "event_allocation",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_invitee_Event_Person",
                 table: "event_invitee",
                 columns: new[] { "Event", "Person" },
@@ -3113,6 +3294,12 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 column: "ThroughPerson");
 
             migrationBuilder.CreateIndex(
+                name: "IX_event_invitee_Ticket",
+                table: "event_invitee",
+                column: "Ticket",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_kind_Code",
                 table: "event_kind",
                 column: "Code",
@@ -3122,6 +3309,66 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "IX_event_paper_Event_Place",
                 table: "event_paper",
                 columns: new[] { "Event", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_session_Event_Starts",
+                table: "event_session",
+                columns: new[] { "Event", "Starts" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Allocation",
+                table: "event_ticket",
+                column: "Allocation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Code",
+                table: "event_ticket",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_EmailKey",
+                table: "event_ticket",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Event_HolderKey",
+                table: "event_ticket",
+                columns: new[] { "Event", "HolderKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticket_Person",
+                table: "event_ticket",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_ticketing_Event",
+                table: "event_ticketing",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_EmailKey",
+                table: "event_waiting",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_Event_Number",
+                table: "event_waiting",
+                columns: new[] { "Event", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_Event_OpenKey",
+                table: "event_waiting",
+                columns: new[] { "Event", "OpenKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_waiting_Person",
+                table: "event_waiting",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_of_role_Person",
@@ -4039,6 +4286,15 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "event_paper");
 
             migrationBuilder.DropTable(
+                name: "event_session");
+
+            migrationBuilder.DropTable(
+                name: "event_ticketing");
+
+            migrationBuilder.DropTable(
+                name: "event_waiting");
+
+            migrationBuilder.DropTable(
                 name: "finder_file");
 
             migrationBuilder.DropTable(
@@ -4201,7 +4457,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "enquiry");
 
             migrationBuilder.DropTable(
-                name: "event");
+                name: "event_ticket");
 
             migrationBuilder.DropTable(
                 name: "people_import");
@@ -4234,10 +4490,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "round_elector");
 
             migrationBuilder.DropTable(
-                name: "event_kind");
-
-            migrationBuilder.DropTable(
-                name: "planned_date");
+                name: "event_allocation");
 
             migrationBuilder.DropTable(
                 name: "mandate");
@@ -4246,25 +4499,34 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                 name: "grouping");
 
             migrationBuilder.DropTable(
+                name: "event");
+
+            migrationBuilder.DropTable(
                 name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "event_kind");
+
+            migrationBuilder.DropTable(
+                name: "planned_date");
+
+            migrationBuilder.DropTable(
+                name: "round");
 
             migrationBuilder.DropTable(
                 name: "outcome");
 
             migrationBuilder.DropTable(
-                name: "decision");
+                name: "round_corrector");
 
             migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
                 name: "plan");
-
-            migrationBuilder.DropTable(
-                name: "round");
-
-            migrationBuilder.DropTable(
-                name: "round_corrector");
         }
     }
 }
