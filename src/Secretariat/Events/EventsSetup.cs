@@ -1,5 +1,6 @@
 using Secretariat.Events.Api;
 using Secretariat.Events.Attendance;
+using Secretariat.Events.Conference;
 using Secretariat.Events.Diary;
 using Secretariat.Events.Diary.Public;
 using Secretariat.Events.Invitations;
@@ -61,11 +62,16 @@ public static class EventsSetup
         services.AddSingleton<IAsk>(s => s.GetRequiredService<WishAsks>());
         services.AddScoped<IPersonalData, WishPersonalData>();
         services.AddScoped<IForPlannedDate, EventForDate>();
+        services.AddConference();
         services.AddSingleton<IApiPart, EventsApi>();
         services.AddScoped<IPlayPart, WishesPlay>();
         services.AddScoped<IPlayPart, EventsPlay>();
         services.AddScoped<IOnFrontPage, DiaryOnFrontPage>();
     }
 
-    public static void MapEvents(this WebApplication app) => DiaryFeeds.Map(app);
+    public static void MapEvents(this WebApplication app)
+    {
+        DiaryFeeds.Map(app);
+        TicketPictures.Map(app);
+    }
 }

@@ -18,6 +18,7 @@ public static class AccessTable
 
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(
         AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who).Concat(FundingAccess.Who))
+        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who).Concat(ConferenceAccess.Who))
     {
         // Public
         ["GET /"] = Everybody,

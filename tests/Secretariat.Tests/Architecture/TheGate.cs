@@ -76,6 +76,8 @@ public sealed class TheGate
             "Secretariat.Agreements.Rounds.Letters.RoundRecorded",  // tells somebody what was answered in their name
             "Secretariat.Enquiries.Handovers.HandoverLetter",       // asks a member to settle an enquiry; who asked and what stands behind its link
             "Secretariat.Enquiries.Letters.EnquirerLetter",         // tells an enquirer what became of it: our own words were held against members’ (AnswerEnquiry), a member’s are that member’s and say so
+            "Secretariat.Events.Conference.Letters.PlaceLetter",    // that somebody waits for a place, or that one is kept for them
+            "Secretariat.Events.Conference.Letters.TicketLetter",   // a ticket to who was named, and that it is theirs no more
             "Secretariat.Events.Letters.EventInvited",              // when and where people come together, and what it is about, to who is asked
             "Secretariat.Events.Letters.EventMaterials",            // what was handed out, to who was there and who was not
             "Secretariat.Events.Letters.EventMoved",                // the new time or place, to those who come

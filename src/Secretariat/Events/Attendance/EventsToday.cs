@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Diary;
 using Secretariat.Events.Invitations;
+using Secretariat.Events.Kinds;
 using Secretariat.Events.Minutes;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
@@ -17,7 +18,7 @@ public sealed class EventsToday(Db db) : IToday
         var tasks = new List<TodayTask>();
         var soon = today.AddDays(Ahead);
         foreach (var at in await db.Set<Event>().AsNoTracking().Where(e => (e.State == EventState.Draft || e.State == EventState.Announced) && e.Day <= soon).OrderBy(e => e.Day)
-            .Select(e => new { e.Id, e.Title, e.Day, e.State, Asked = db.Set<Invitee>().Any(i => i.Event == e.Id) }).ToListAsync(ct))
+            .Select(e => new { e.Id, e.Title, e.Day, e.State, Asked = db.Set<Invitee>().Any(i => i.Event == e.Id) || db.Set<EventKind>().Any(k => k.Id == e.Kind && k.HasTickets) }).ToListAsync(ct))
         {
             if (at.Day < today) tasks.Add(new("Take", $"Who was there? {at.Title}", $"/desk/events/{at.Id}/attendance", at.Day));
             else if (at.State == EventState.Draft) tasks.Add(new("Announce", at.Title, $"/desk/events/{at.Id}", at.Day));

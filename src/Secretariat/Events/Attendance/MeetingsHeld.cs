@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Conference;
 using Secretariat.Events.Diary;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Kinds;
@@ -30,13 +31,15 @@ public sealed class MeetingsHeld(Db db) : IEvidence
                               kind.Counts,
                               kind.HasCost,
                               Wished = db.Set<Wish>().Where(w => w.MadeInto == at.Id).Select(w => (int?)w.Wanted).FirstOrDefault(),
+                              Offered = db.Set<Allocation>().Where(a => a.Event == at.Id && db.Set<Organisation>().Any(o => o.Id == a.Organisation && o.Kind == OrganisationKind.Member)).Sum(a => (int?)a.Offered) ?? 0,
+                              Used = db.Set<Ticket>().Count(t => t.Event == at.Id && t.CheckedInAt != null && db.Set<Allocation>().Any(a => a.Id == t.Allocation && db.Set<Organisation>().Any(o => o.Id == a.Organisation && o.Kind == OrganisationKind.Member))),
                               People = db.Set<Invitee>().Count(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere)),
                               Members = db.Set<Invitee>().Where(i => i.Event == at.Id && (i.Presence == Presence.There || i.Presence == Presence.DeputyThere) && db.Set<Organisation>().Any(o => o.Id == i.Organisation && o.Kind == OrganisationKind.Member)).Select(i => i.Organisation).Distinct().Count(),
                           }).ToListAsync(ct);
         if (held.Count == 0) return [];
         var money = await EventMoney.Of(db, [.. held.Where(h => h.HasCost).Select(h => h.at.Id)], ct);
         var themes = await db.Set<Theme>().AsNoTracking().ToDictionaryAsync(t => t.Code, t => t.Name, ct);
-        return [.. held.Where(h => h.People > 0).Select(h => new Evidence(h.Counts, h.at.Day, Said(h.at, h.HasCost ? money[h.at.Id] : null, h.People, h.Members, h.Wished, themes), $"/desk/events/{h.at.Id}"))];
+        return [.. held.Where(h => h.People > 0).Select(h => new Evidence(h.Counts, h.at.Day, Said(h.at, h.HasCost ? money[h.at.Id] : null, h.People, h.Members, h.Wished, themes) + (h.Offered > 0 ? $" · members used {h.Used} of the {h.Offered} places offered to them" : ""), $"/desk/events/{h.at.Id}"))];
     }
 
     private static string Said(Event at, EventMoney? money, int people, int members, int? wished, Dictionary<string, string> themes)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
+using Secretariat.Events.Conference;
 using Secretariat.Events.Diary;
 using Secretariat.Events.Invitations;
 using Secretariat.Platform.Clocks;
@@ -33,6 +34,7 @@ public sealed class TakeAttendance(Db db, EventWords words)
             if (invitee.WalkIn) db.Remove(invitee);
             else invitee.Unmark();
         }
+        foreach (var ticket in await db.Set<Ticket>().Where(t => t.Event == id && t.CheckedInAt != null).ToListAsync(ct)) ticket.UndoCheckIn();
         await db.Save(by, "Take attendance back", ct);
     }, ct);
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Conference;
+using Secretariat.Events.Conference.Letters;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Letters;
 using Secretariat.Platform.Clocks;
@@ -8,7 +10,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Events.Diary;
 
 /// <summary>Announces an event, changes it and calls it off. Whoever was asked is told of another time or place, once for each change.</summary>
-public sealed class ChangeEvent(Db db, EventWords words, EventPost post, Sites sites)
+public sealed class ChangeEvent(Db db, EventWords words, EventPost post, TicketPost tickets, Sites sites)
 {
     public async Task Announce(Event at, Actor by, DateTimeOffset now, CancellationToken ct)
     {
@@ -46,15 +48,21 @@ public sealed class ChangeEvent(Db db, EventWords words, EventPost post, Sites s
         await InviteAudience.Lock(db, at.Id, ct);
         var moved = at.Change(draft);
         if (at.Capacity is { } places && await Coming(at.Id).CountAsync(ct) is var taken && taken > places) throw new RuleBroken($"{taken} places are taken already: there cannot be fewer.", "Capacity");
+        if (at.Capacity is { } now && !await Fits(at.Id, now, ct)) throw new RuleBroken("More places than that are promised to members and sponsors, or given to those who asked.", "Capacity");
         await db.Save(by, "Change event", ct);
-        return moved ? await post.ToComers(at, new(EventMoved.ClassName, "Changed") { InCopy = true }, await Expecting(at.Id, ct), by, ct) : 0;
+        if (!moved) return 0;
+        return await tickets.All(at, TicketLetter.Moved, by, ct) + await post.ToComers(at, new(EventMoved.ClassName, "Changed") { InCopy = true }, await Expecting(at.Id, ct), by, ct);
     }
+
+    // Locked as the event is: nobody is promised a place while there come to be fewer.
+    private async Task<bool> Fits(Guid id, int places, CancellationToken ct) =>
+        !await db.Set<Ticketing>().AnyAsync(t => t.Event == id, ct) || await Counters.Resize(db, id, places, ct);
 
     private async Task<int> CallOff(Event at, string? because, Actor by, CancellationToken ct)
     {
         at.Cancel(because);
         await db.Save(by, "Cancel event", ct);
-        return await post.ToComers(at, new(EventOff.ClassName, "Cancelled") { InCopy = true }, await Expecting(at.Id, ct), by, ct);
+        return await tickets.All(at, TicketLetter.Off, by, ct) + await post.ToComers(at, new(EventOff.ClassName, "Cancelled") { InCopy = true }, await Expecting(at.Id, ct), by, ct);
     }
 
     // It stands in the calendars of all who were asked and did not say no, and of whoever acts for them.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
+using Secretariat.Events.Conference.Programme;
 using Secretariat.Events.Papers;
 using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
@@ -25,6 +26,7 @@ public sealed class EventWords(Db db, PutToMembers words)
     {
         await Require(at.Id, new EventDraft(at.Title, at.Place, at.When) { About = at.About, Topic = at.Topic, Partner = at.Partner, DirectedBy = at.DirectedBy, CoveredBy = at.CoveredBy }, by, ct);
         foreach (var paper in await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == at.Id).ToListAsync(ct)) await Require(at.Id, paper, by, ct);
+        foreach (var session in await db.Set<ProgrammeSession>().AsNoTracking().Where(s => s.Event == at.Id).ToListAsync(ct)) await Require(at.Id, session, by, ct);
     }
 
     /// <summary>A point of the agenda that may stand on the website; among those who are asked, a text that they are to agree is on it by right.</summary>
@@ -34,6 +36,17 @@ public sealed class EventWords(Db db, PutToMembers words)
         var known = await words.All(ct);
         foreach (var (field, line) in new[] { ("Title", paper.Title), ("Lead", paper.Lead), ("Link", paper.Link) })
             await Refuse(id, field, PutToMembers.InLine(line ?? "", known), by, ct);
+    }
+
+    /// <summary>A session of the programme that everybody may read.</summary>
+    public async Task Require(Guid id, ProgrammeSession session, Actor by, CancellationToken ct)
+    {
+        if (session.Circulation != Circulation.Public) return;
+        var known = await words.All(ct);
+        await Refuse(id, "About", PutToMembers.InPlain(session.About, known), by, ct);
+        await Refuse(id, "Title", PutToMembers.InLine(session.Title, known), by, ct);
+        await Refuse(id, "Room", PutToMembers.InLine(session.Room, known), by, ct);
+        foreach (var speaker in session.Speakers) await Refuse(id, "Speakers", PutToMembers.InLine(speaker, known), by, ct);
     }
 
     /// <summary>Why it does not take place.</summary>

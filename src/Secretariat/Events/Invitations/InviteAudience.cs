@@ -49,6 +49,7 @@ public sealed class InviteAudience(Db db, ReadAudience audiences, FreezeBatch fr
         var at = await Locked(db, id, ct);
         if (at.State != EventState.Announced) throw new RuleBroken("Announce the event first: people are asked to what has a time and a place.");
         if (at.When.StartsAt <= now) throw new RuleBroken("The event has begun.");
+        if (await db.Set<EventKind>().AnyAsync(k => k.Id == at.Kind && k.HasTickets, ct)) throw new RuleBroken("It has tickets: offer places instead, and members say who comes.");
         var today = now.DateIn(sites.Current.Zone);
         var audience = await Chosen(at, choice, ct);
         var chosen = await InItToday(audience, await Preview(at, audience, today, ct), today, ct);

@@ -47,6 +47,9 @@ public sealed class Invitee : Record, IHoldsPersonalData
     /// <summary>Not asked, and there all the same.</summary>
     public bool WalkIn { get; private set; }
 
+    /// <summary>The ticket with which they came, where places are named and nobody is asked.</summary>
+    public Guid? Ticket { get; private set; }
+
     public Reply Reply { get; private set; }
     public DateTimeOffset? RepliedAt { get; private set; }
 
@@ -74,6 +77,10 @@ public sealed class Invitee : Record, IHoldsPersonalData
 
     public static Invitee WalkedIn(Guid @event, string? name, string? role, Guid? organisation, DateTimeOffset now) =>
         new(@event, null, name ?? "", role ?? "", organisation, "came without being asked", null, now) { WalkIn = true, Presence = Presence.There };
+
+    /// <summary>Came with a ticket: it was checked at the door.</summary>
+    public static Invitee CheckedIn(Guid @event, Guid ticket, Guid? person, string name, string role, Guid? organisation, DateTimeOffset now) =>
+        new(@event, person, name, role, organisation, "had a ticket", null, now) { WalkIn = true, Ticket = ticket, Presence = Presence.There };
 
     /// <summary>Was left out when others were asked, and is asked now.</summary>
     public void AskAfterAll(string reason, DateTimeOffset now) => (LeftOut, Reason, InvitedAt) = (null, reason, now);

@@ -22,6 +22,8 @@ public sealed class InviteeMap : IEntityTypeConfiguration<Invitee>
         invitee.Property(i => i.DeputyRole).HasMaxLength(200);
         invitee.HasOne<Event>().WithMany().HasForeignKey(i => i.Event).OnDelete(DeleteBehavior.Restrict);
         invitee.HasIndex(i => new { i.Event, i.Person }).IsUnique();
+        invitee.HasOne<Conference.Ticket>().WithMany().HasForeignKey(i => i.Ticket).OnDelete(DeleteBehavior.Restrict);
+        invitee.HasIndex(i => i.Ticket).IsUnique();
         invitee.HasIndex(i => i.Person);
         invitee.HasIndex(i => i.ThroughPerson);
     }

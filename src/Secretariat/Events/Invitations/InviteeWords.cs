@@ -8,7 +8,7 @@ public static class InviteeWords
         Reply.Coming => "comes",
         Reply.NotComing => "cannot come",
         Reply.Deputy => $"sends {invitee.DeputyName}{(invitee.DeputyRole is { } role ? $" ({role})" : "")}",
-        _ => invitee.LeftOut is not null ? "not written to" : invitee.WalkIn ? "was not asked" : "no answer yet",
+        _ => invitee.LeftOut is not null ? "not written to" : invitee.Ticket is not null ? "had a ticket" : invitee.WalkIn ? "was not asked" : "no answer yet",
     };
 
     /// <summary>The same as a sentence to whoever answered, or to who acts for them.</summary>

@@ -39,5 +39,17 @@ public sealed class EventKind : Record
     /// <summary>The Management Board meets: what it decides there is written down as its decisions.</summary>
     public bool IsBoard { get; set; }
 
+    /// <summary>Members hold places and name their people later; nobody is invited.</summary>
+    public bool HasTickets { get; set; }
+
+    /// <summary>How many places each member is offered as a rule.</summary>
+    public int PlacesEach { get; set; } = 4;
+
+    /// <summary>How many days before it the people are to be named.</summary>
+    public int NameDays { get; set; } = 21;
+
+    /// <summary>By which positions somebody names a member's people: "chair,chief-executive".</summary>
+    public string NamedBy { get; set; } = "chair,chief-executive";
+
     public bool Invented { get; set; }
 }

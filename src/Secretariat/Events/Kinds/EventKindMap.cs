@@ -12,6 +12,7 @@ public sealed class EventKindMap : IEntityTypeConfiguration<EventKind>
         kind.Property(k => k.Name).HasMaxLength(EventKind.MaxName);
         kind.Property(k => k.Counts).HasMaxLength(80);
         kind.Property(k => k.Audience).HasMaxLength(500);
+        kind.Property(k => k.NamedBy).HasMaxLength(200);
         kind.HasIndex(k => k.Code).IsUnique();
     }
 }

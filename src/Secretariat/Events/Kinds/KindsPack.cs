@@ -54,7 +54,7 @@ public sealed class KindsPack : IPackPart
         if (Time(map, "ends", report) is { } ends) entry.Field("end", ends.ToString("HH:mm", CultureInfo.InvariantCulture), kind.Ends.ToString("HH:mm", CultureInfo.InvariantCulture), () => kind.Ends = ends);
         if (map.Whole("reply_days") is { } days) entry.Field("days to answer", days.ToString(CultureInfo.InvariantCulture), kind.ReplyDays.ToString(CultureInfo.InvariantCulture), () => kind.ReplyDays = days);
         var has = map.Texts("has").ToHashSet();
-        foreach (var unknown in has.Except(["agenda", "minutes", "cost", "topic", "themes", "board"])) report.Fault(File, map.Line(), $"a kind of event has agenda, minutes, cost, topic, themes or board, and no “{unknown}”");
+        foreach (var unknown in has.Except(["agenda", "minutes", "cost", "topic", "themes", "board", "tickets"])) report.Fault(File, map.Line(), $"a kind of event has agenda, minutes, cost, topic, themes, board or tickets, and no “{unknown}”");
         void Flag(string what, bool here, Action<bool> set) => entry.Field($"has {what}", has.Contains(what).Text(), here.Text(), () => set(has.Contains(what)));
         Flag("agenda", kind.HasAgenda, v => kind.HasAgenda = v);
         Flag("minutes", kind.HasMinutes, v => kind.HasMinutes = v);
@@ -62,6 +62,10 @@ public sealed class KindsPack : IPackPart
         Flag("topic", kind.HasTopic, v => kind.HasTopic = v);
         Flag("themes", kind.HasThemes, v => kind.HasThemes = v);
         Flag("board", kind.IsBoard, v => kind.IsBoard = v);
+        Flag("tickets", kind.HasTickets, v => kind.HasTickets = v);
+        if (map.Whole("places_each") is { } each) entry.Field("places for each member", each.ToString(CultureInfo.InvariantCulture), kind.PlacesEach.ToString(CultureInfo.InvariantCulture), () => kind.PlacesEach = each);
+        if (map.Whole("name_days") is { } nameDays) entry.Field("days to name people", nameDays.ToString(CultureInfo.InvariantCulture), kind.NameDays.ToString(CultureInfo.InvariantCulture), () => kind.NameDays = nameDays);
+        if (map.Texts("named_by") is { } by && by.Any()) entry.Field("who names people", string.Join(',', by), kind.NamedBy, () => kind.NamedBy = string.Join(',', by));
         entry.Field("invented", map.Flag("invented").Text(), kind.Invented.Text(), () => kind.Invented = map.Flag("invented"));
     }
 

@@ -15,20 +15,30 @@ namespace Secretariat.Events.Letters;
 public abstract class EventLetter(Sites sites, Settings settings, EventTokens tokens, MailSettings mail, TimeProvider clock) : ILetterComposer
 {
     public const string Name = "name", For = "for", Invited = "invitee", Deputy = "deputy";
-    private const string Link = "link";
+    protected const string Link = "link";
 
     protected Site Site => sites.Current;
+    protected Uri Url => settings.Url;
+
+    /// <summary>What stands under the button.</summary>
+    protected virtual string After => "The link is yours and needs no password. Whoever acts for you may use it and says so.";
+
+    protected virtual IReadOnlyCollection<string> MoreHoles => [];
 
     public abstract string Class { get; }
 
     public async Task<LetterTemplate> Write(Db db, LetterBatch batch, CancellationToken ct) => Letter(await Words(db, batch, await db.Set<Event>().AsNoTracking().SingleAsync(e => e.Id == batch.About, ct), ct));
 
     /// <param name="Method">How it goes into calendars; null for a letter that changes nothing there.</param>
-    protected sealed record Said(Event Of, string Subject, IReadOnlyList<string> Paragraphs, string Button, string? Method = null);
+    protected sealed record Said(Event Of, string Subject, IReadOnlyList<string> Paragraphs, string Button, string? Method = null)
+    {
+        /// <summary>Between the words and the button, as it is: it may have holes, and nothing that people typed.</summary>
+        public (string Html, string Text) Shown { get; init; } = ("", "");
+    }
 
     protected abstract Task<Said> Words(Db db, LetterBatch batch, Event at, CancellationToken ct);
 
-    public ValueTask Fill(LetterTo letter, IDictionary<string, string> holes, CancellationToken ct)
+    public virtual ValueTask Fill(LetterTo letter, IDictionary<string, string> holes, CancellationToken ct)
     {
         var invitee = Guid.Parse(holes[Invited]);
         var token = letter.Person is { } person ? tokens.For(invitee, person) : tokens.ForDeputy(invitee, int.Parse(holes.TryGetValue(Deputy, out var number) ? number : "0", CultureInfo.InvariantCulture));
@@ -45,7 +55,6 @@ public abstract class EventLetter(Sites sites, Settings settings, EventTokens to
     {
         // People's own words are words: two braces in them open no hole.
         List<string> lines = [.. said.Paragraphs.Where(p => p.Length > 0).Select(p => p.Replace("{{", "{ {"))];
-        const string After = "The link is yours and needs no password. Whoever acts for you may use it and says so.";
         return new LetterTemplate(said.Subject.Replace("{{", "{ {"),
             $$$"""
             <!doctype html>
@@ -53,6 +62,7 @@ public abstract class EventLetter(Sites sites, Settings settings, EventTokens to
             <table role="presentation" cellpadding="0" cellspacing="0" style="max-width:600px;margin:0 auto"><tr><td>
             <p style="margin:0 0 16px">Dear {{name}},</p>
             {{{string.Concat(lines.Select(l => $"<p style=\"margin:0 0 14px\">{Encoded(l).Replace("\n", "<br>")}</p>"))}}}
+            {{{said.Shown.Html}}}
             <p style="margin:24px 0"><a href="{{link}}" style="display:inline-block;padding:12px 20px;background:{{{Encoded(Site.Accent)}}};color:#ffffff;text-decoration:none;font-weight:bold">{{{Encoded(said.Button)}}}</a></p>
             <p style="margin:0;color:#51616d;font-size:14px">{{for}}{{{After}}}</p>
             </td></tr></table></body></html>
@@ -60,14 +70,14 @@ public abstract class EventLetter(Sites sites, Settings settings, EventTokens to
             $$$"""
             Dear {{name}},
 
-            {{{string.Join("\n\n", lines)}}}
+            {{{string.Join("\n\n", lines)}}}{{{(said.Shown.Text.Length > 0 ? $"\n\n{said.Shown.Text}" : "")}}}
 
             {{{said.Button}}}:
             {{link}}
 
             {{for}}{{{After}}}
             """,
-            [Name, For, Link, Ics.Attendee])
+            [Name, For, Link, Ics.Attendee, .. MoreHoles])
         {
             FromName = Site.Name,
             ReplyTo = Site.ContactEmail.Length > 0 ? Site.ContactEmail : null,

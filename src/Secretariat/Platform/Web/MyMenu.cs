@@ -26,7 +26,7 @@ public static class MyMenu
     private static readonly Part[] All =
     [
         new("Yours", new Link("Yours", "/my", InMy), new Link("Your sponsorship", "/my/sponsorship", Role.Sponsor)),
-        new("Meetings", new Link("Your events", "/my/events", InMy)),
+        new("Meetings", new Link("Your events", "/my/events", InMy), new Link("Your places", "/my/conference", Members)),
         new("Agreement", new Link("What members are asked", "/my/rounds", Members), new Link("My grouping", "/my/grouping", Role.Board)),
         new("Answering", new Link("Enquiries", "/my/enquiries", Members), new Link("Media", "/my/media", Members)),
         new("Practice", new Link("Cases", "/my/practice", Members), new Link("Questions", "/my/practice/questions", Members)),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Conference;
 using Secretariat.Events.Invitations;
 using Secretariat.Events.Kinds;
 using Secretariat.Events.Minutes;
@@ -34,6 +35,11 @@ public sealed class ShowEventModel(Db db, ChangeEvent change, Sites sites, TimeP
     public Wish? Wished { get; private set; }
     /// <summary>What it cost and who covers it, as Funding knows it.</summary>
     public EventMoney Money { get; private set; } = EventMoney.None;
+
+    /// <summary>Null where nobody holds places.</summary>
+    public PlacesOf? Places { get; private set; }
+
+    public sealed record PlacesOf(int Named, int In);
 
     public DateOnly Today { get; private set; }
     public bool DayCame => At.Day <= Today;
@@ -72,6 +78,8 @@ public sealed class ShowEventModel(Db db, ChangeEvent change, Sites sites, TimeP
         Money = (await EventMoney.Of(db, [id], ct))[id];
         Papers = await db.Set<EventPaper>().AsNoTracking().Where(p => p.Event == id).OrderBy(p => p.Place).ToListAsync(ct);
         Themes = at.Themes.Count == 0 ? [] : await db.Set<Theme>().Where(t => at.Themes.Contains(t.Code)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
+        if (Kind.HasTickets && await db.Set<Ticketing>().AnyAsync(t => t.Event == id, ct))
+            Places = new(await db.Set<Ticket>().CountAsync(t => t.Event == id && t.State == TicketState.Valid, ct), await db.Set<Ticket>().CountAsync(t => t.Event == id && t.CheckedInAt != null, ct));
         if (Kind.HasThemes) Wished = await db.Set<Wish>().AsNoTracking().FirstOrDefaultAsync(w => w.MadeInto == id, ct);
         if (Kind.IsBoard) Decisions = await DecidedThere.Of(db, at, ct);
         if (at.Planned is { } planned)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Events.Conference;
 using Secretariat.Events.Invitations;
 using Secretariat.Members.People;
 using Secretariat.Platform;
@@ -24,7 +25,8 @@ public static class DiaryFeeds
             http.Response.Headers.CacheControl = "no-store";
             if (tokens.ReadCalendar(token) is not { } person) return Results.NotFound();
             var asked = db.Set<Invitee>().ThereOn(db, sites.Today(clock));
-            var mine = db.Set<Event>().AsNoTracking().Where(e => e.State != EventState.Draft && asked.Any(i => i.Event == e.Id && i.Person != null && db.SameAs(person).Contains(i.Person.Value) && i.LeftOut == null && i.Reply != Reply.NotComing && i.Reply != Reply.Deputy));
+            var mine = db.Set<Event>().AsNoTracking().Where(e => e.State != EventState.Draft && (asked.Any(i => i.Event == e.Id && i.Person != null && db.SameAs(person).Contains(i.Person.Value) && i.LeftOut == null && i.Reply != Reply.NotComing && i.Reply != Reply.Deputy && !i.WalkIn)
+                || db.Set<Ticket>().Any(t => t.Event == e.Id && t.State == TicketState.Valid && t.Person != null && db.SameAs(person).Contains(t.Person.Value))));
             return Calendar(sites, settings, clock, $"{sites.Current.Name}: yours", await mine.OrderBy(e => e.Day).ToListAsync(ct));
         }).AllowAnonymous();
     }
