@@ -17,7 +17,7 @@ public static class AccessTable
     public static readonly Role?[] My = [Role.Sponsor, Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
 
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(
-        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who))
+        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(ReportsAccess.Who).Concat(LettersAccess.Who))
     {
         // Public
         ["GET /"] = Everybody,
