@@ -1,9 +1,15 @@
 using Secretariat.Platform.Contracts;
+using Secretariat.Platform.Sweeps;
+using Secretariat.Platform.Web;
 using Secretariat.Platform.Web.Api;
+using Secretariat.Reporting.Annual;
+using Secretariat.Reporting.Annual.Play;
+using Secretariat.Reporting.Annual.Public;
 using Secretariat.Reporting.Operational;
 using Secretariat.Reporting.Operational.Api;
 using Secretariat.Reporting.Operational.My;
 using Secretariat.Reporting.Operational.Play;
+using Secretariat.Reporting.Years;
 
 namespace Secretariat.Reporting;
 
@@ -23,5 +29,22 @@ public static class ReportingSetup
         services.AddScoped<IPersonalData, ReportPersonalData>();
         services.AddSingleton<IApiPart, ReportsApi>();
         services.AddScoped<IPlayPart, ReportsPlay>();
+        services.AddScoped<IPackPart, IndicatorsPack>();
+        services.AddScoped<CollectFigures>();
+        services.AddScoped<GatherAnnual>();
+        services.AddScoped<ReleaseAnnual>();
+        services.AddScoped<PrintAnnual>();
+        services.AddSingleton<ISweep, AnnualDue>();
+        services.AddSingleton<ReturnAsks>();
+        services.AddSingleton<IAsk>(s => s.GetRequiredService<ReturnAsks>());
+        services.AddScoped<ReleasedReports>();
+        services.AddScoped<ISitemapPart>(s => s.GetRequiredService<ReleasedReports>());
+        services.AddSingleton<ISearchable, FoundReports>();
+        services.AddScoped<IEvidence, AnnualPublished>();
+        services.AddSingleton<ITimeline, AnnualTimeline>();
+        services.AddScoped<IToday, AnnualToday>();
+        services.AddScoped<IPersonalData, AnnualPersonalData>();
+        services.AddScoped<IPlayPart, AnnualPlay>();
+        services.AddScoped<YearOfMember>();
     }
 }

@@ -52,7 +52,10 @@ public sealed class ShareReport(Db db, SendNotice send, Settings settings, Sites
         $"""
         The {(report.Corrects is null ? "operational report" : "corrected operational report")} for {report.Period} is there: what was delivered, what is late and what is ahead, each number with its evidence. The Board has it already.
 
-        [Read the report]({new Uri(settings.Url, WriteReport.PageOf(report.Id)).AbsoluteUri})
+        {Way(new Uri(settings.Url, WriteReport.PageOf(report.Id)))}
         {(report.CorrectsWhy is { } why ? $"\nIt corrects the issue before it: {why}" : "")}
         """;
+
+    // A letter takes links to safe addresses only; a site on a machine of one's own has none, and its address stands as text.
+    private static string Way(Uri page) => page.Scheme == Uri.UriSchemeHttps ? $"[Read the report]({page.AbsoluteUri})" : $"Read the report at {page.AbsoluteUri}";
 }
