@@ -45,6 +45,7 @@ public static class ReportingSetup
         services.AddScoped<IToday, AnnualToday>();
         services.AddScoped<IPersonalData, AnnualPersonalData>();
         services.AddScoped<IPlayPart, AnnualPlay>();
+        services.AddScoped<IActsByPosition, FiguresByPosition>();
         services.AddScoped<YearOfMember>();
     }
 }
