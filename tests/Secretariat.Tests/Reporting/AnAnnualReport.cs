@@ -1,12 +1,16 @@
 using System.Net;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Agreements.Rounds;
+using Secretariat.Agreements.Statements;
 using Secretariat.Platform.Access;
+using Secretariat.Platform.Auditing;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Publishing.Items;
 using Secretariat.Reporting.Annual;
+using Secretariat.Tests.Agreements.Rounds;
 using Secretariat.Tests.Events;
 using Secretariat.Tests.Given;
 
@@ -119,6 +123,25 @@ public sealed class AnAnnualReport
         (await Should.ThrowAsync<RuleBroken>(() => network.Approved(kind: ItemKind.Statement))).Message.ShouldContain("no statement leaves without");
         var staff = await network.ClientAs(Role.Staff);
         (await (await staff.Submit("/desk/reports/annual", "?handler=Approve", ("Input.Later", "false"))).Content.ReadAsStringAsync(Ct)).ShouldContain("Say what it is: information");
+    }
+
+    [Fact]
+    public async Task Words_that_were_put_to_members_do_not_leave_in_it_neither_at_its_hour_nor_at_once()
+    {
+        const string text = "Chambers want the keys of empty shops to be lent to stallholders by the council.";
+        await using var network = await Collected.Begin();
+        await network.Gives("ALD", "Lionel Weir", 12, story: $"A good year. {text}");
+        await network.Worded();
+        var hour = network.Now.AddDays(3);
+        await network.Approved(hour);
+        await network.HasRound(new RoundDraft(RoundKind.AgreeText, "Do you agree this text?", "collective-agreement", RoundText.Written("Keys", text, []), text, network.Now.AddDays(40)));
+
+        await network.MoveTo(hour.AddMinutes(1));
+
+        (await network.Annual()).ShouldSatisfyAllConditions(r => r.State.ShouldBe(AnnualState.Collecting), r => r.Returned.ShouldNotBeNull().ShouldContain("put to members"));
+        (await Should.ThrowAsync<RuleBroken>(() => network.Approved())).Message.ShouldContain("put to members in the round");
+        (await network.Client().GetAsync("/report/2018-19", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await network.Db(db => db.Set<AuditEntry>().CountAsync(e => e.Verb == ReleaseStatement.RefusedVerb && e.RecordType == nameof(AnnualReport), Ct))).ShouldBe(1);
     }
 
     [Fact]

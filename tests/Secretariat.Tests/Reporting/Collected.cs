@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Planning;
-using Secretariat.Platform.Data;
 using Secretariat.Publishing.Items;
 using Secretariat.Reporting.Annual;
 using Secretariat.Tests.Events;

@@ -85,7 +85,7 @@ public sealed class PaperPdf(ILogger<PaperPdf> log, string? browser = null)
         table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; }
         th, td { text-align: left; vertical-align: top; padding: 1.6mm 3mm 1.6mm 0; border-bottom: .3mm solid #dfe5e9; }
         tbody th { width: 34%; } .sums th { width: auto; } .num { text-align: right; } .soft, thead th { color: #51616d; font-weight: 400; }
-        .words { white-space: pre-line; } .visually-hidden { display: none; } code { overflow-wrap: anywhere; }
+        .words { white-space: pre-line; } .visually-hidden, .narrow-only { display: none; } code { overflow-wrap: anywhere; }
         .key-numbers { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 3mm 8mm; } .key-numbers strong { font-size: 15pt; }
         .beside { display: grid; grid-template-columns: 3fr 2fr; gap: 6mm; font-size: 8pt; } .beside :is(th, td) { padding: .3mm 2mm .3mm 0; } .bars { margin: 0; } .bars svg { width: 100%; }
         .annual tbody th { width: auto; } .annual section { break-inside: avoid; } .report-rows { font-size: 9pt; }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Secretariat.Members.Organisations;
 using Secretariat.Planning;
 using Secretariat.Platform.Clocks;
 using Secretariat.Platform.Data;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Statements;
-using Secretariat.Members.Organisations;
 using Secretariat.Platform.Data;
 using Secretariat.Platform.Deliveries;
 using Secretariat.Publishing.Items;
