@@ -379,6 +379,24 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Means = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "line",
                 columns: table => new
                 {
@@ -1459,6 +1477,82 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "annual_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Introduction = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Closes = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ApprovedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Approver = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GoesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenOffWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Returned = table.Column<string>(type: "text", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_annual_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_annual_report_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operational_report",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Issue = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Introduction = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectsWhy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CorrectedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Meeting = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Issuer = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IssuedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Notice = table.Column<Guid>(type: "uuid", nullable: true),
+                    SharedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Invented = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_operational_report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_operational_report_plan_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome",
                 columns: table => new
                 {
@@ -1900,6 +1994,44 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                         name: "FK_practice_answer_practice_question_Question",
                         column: x => x.Question,
                         principalTable: "practice_question",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_return",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Report = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: false),
+                    Story = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Writer = table.Column<Guid>(type: "uuid", nullable: true),
+                    WriterName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Back = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Signer = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SignedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_return", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_member_return_annual_report_Report",
+                        column: x => x.Report,
+                        principalTable: "annual_report",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_member_return_organisation_Member",
+                        column: x => x.Member,
+                        principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2689,6 +2821,23 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_annual_report_Approver",
+                table: "annual_report",
+                column: "Approver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_annual_report_Plan",
+                table: "annual_report",
+                column: "Plan",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_annual_report_Year",
+                table: "annual_report",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_api_token_Hash",
                 table: "api_token",
                 column: "Hash",
@@ -3178,6 +3327,12 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_Code",
+                table: "indicator",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_Mandate",
                 table: "item",
                 column: "Mandate");
@@ -3279,6 +3434,27 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 column: "Speaker");
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_return_Member",
+                table: "member_return",
+                column: "Member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_return_Report_Member",
+                table: "member_return",
+                columns: new[] { "Report", "Member" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_return_Signer",
+                table: "member_return",
+                column: "Signer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_return_Writer",
+                table: "member_return",
+                column: "Writer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_talk_Member",
                 table: "member_talk",
                 column: "Member");
@@ -3307,6 +3483,22 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "IX_notice_Writer",
                 table: "notice",
                 column: "Writer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_operational_report_IssuedAt",
+                table: "operational_report",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_operational_report_Issuer",
+                table: "operational_report",
+                column: "Issuer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_operational_report_Plan_Number_Issue",
+                table: "operational_report",
+                columns: new[] { "Plan", "Number", "Issue" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_Code",
@@ -4060,6 +4252,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "import_row");
 
             migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
                 name: "line");
 
             migrationBuilder.DropTable(
@@ -4069,10 +4264,16 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                 name: "media_call");
 
             migrationBuilder.DropTable(
+                name: "member_return");
+
+            migrationBuilder.DropTable(
                 name: "member_talk");
 
             migrationBuilder.DropTable(
                 name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "operational_report");
 
             migrationBuilder.DropTable(
                 name: "pace");
@@ -4211,6 +4412,9 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "media_request");
+
+            migrationBuilder.DropTable(
+                name: "annual_report");
 
             migrationBuilder.DropTable(
                 name: "practice_question");
