@@ -9,6 +9,7 @@ using Secretariat.Members;
 using Secretariat.Planning;
 using Secretariat.Platform;
 using Secretariat.Publishing;
+using Secretariat.Reporting;
 
 namespace Secretariat;
 
@@ -27,6 +28,7 @@ public static class Floors
         builder.Services.AddEnquiries();
         builder.Services.AddInfluence();
         builder.Services.AddKnowledge();
+        builder.Services.AddReporting();
         builder.Services.AddDemo(settings);
         return builder;
     }

@@ -17,8 +17,7 @@ public static class AccessTable
     public static readonly Role?[] My = [Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
 
     public static readonly IReadOnlyDictionary<string, Role?[]> Who = new Dictionary<string, Role?[]>(
-        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who).Concat(FundingAccess.Who))
-        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who).Concat(ConferenceAccess.Who))
+        AnsweringTable.Who.Concat(InfluenceTable.Who).Concat(PublishingAccess.Who).Concat(PracticeAccess.Who).Concat(LettersAccess.Who).Concat(FundingAccess.Who).Concat(ConferenceAccess.Who).Concat(ReportsAccess.Who))
     {
         // Public
         ["GET /"] = Everybody,

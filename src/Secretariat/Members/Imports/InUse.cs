@@ -16,7 +16,7 @@ public sealed class InUse(Db db)
     private static readonly string[] Columns =
     [
         "Person", "ThroughPerson", "ByPerson", "EnteredBy", "Approver", "Publisher", "Writer", "Author", "Beginner", "Sender", "Settler", "Speaker", "Owner",
-        "TakenBy", "ProposedBy", "FirstBy", "SecondBy", "FirstChair", "SecondChair", "ObjectedBy", "DecidedBy", "By",
+        "TakenBy", "ProposedBy", "FirstBy", "SecondBy", "FirstChair", "SecondChair", "ObjectedBy", "DecidedBy", "By", "Issuer", "Signer",
     ];
 
     /// <returns>Of those who are, by what, as a clause.</returns>

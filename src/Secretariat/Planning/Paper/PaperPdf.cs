@@ -4,7 +4,7 @@ using System.Net;
 namespace Secretariat.Planning.Paper;
 
 /// <summary>Prints a paper with the browser that is installed on the machine. Where there is none, the pages say how to print.</summary>
-/// <param name="browser">Another than the one that is installed.</param>
+/// <param name="browser">Another than the one that is installed; empty for none.</param>
 public sealed class PaperPdf(ILogger<PaperPdf> log, string? browser = null)
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -16,12 +16,12 @@ public sealed class PaperPdf(ILogger<PaperPdf> log, string? browser = null)
     private readonly string? _browser = browser ?? (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
-    public bool Can => _browser is not null;
+    public bool Can => _browser is { Length: > 0 };
 
     /// <returns>Null when there is no browser, or it did not do it.</returns>
     public async Task<byte[]?> Print(string title, string body, CancellationToken ct)
     {
-        if (_browser is null) return null;
+        if (_browser is not { Length: > 0 }) return null;
         await One.WaitAsync(ct);
         DirectoryInfo? folder = null;
         try
@@ -85,6 +85,10 @@ public sealed class PaperPdf(ILogger<PaperPdf> log, string? browser = null)
         table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; }
         th, td { text-align: left; vertical-align: top; padding: 1.6mm 3mm 1.6mm 0; border-bottom: .3mm solid #dfe5e9; }
         tbody th { width: 34%; } .sums th { width: auto; } .num { text-align: right; } .soft, thead th { color: #51616d; font-weight: 400; }
+        .words { white-space: pre-line; } .visually-hidden, .narrow-only { display: none; } code { overflow-wrap: anywhere; }
+        .key-numbers { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 3mm 8mm; } .key-numbers strong { font-size: 15pt; }
+        .beside { display: grid; grid-template-columns: 3fr 2fr; gap: 6mm; font-size: 8pt; } .beside :is(th, td) { padding: .3mm 2mm .3mm 0; } .bars { margin: 0; } .bars svg { width: 100%; }
+        .annual tbody th { width: auto; } .annual section { break-inside: avoid; } .report-rows { font-size: 9pt; }
         .group th { padding-top: 4mm; } .invented { font-size: 8pt; color: #51616d; }
         </style></head><body><h1>{{WebUtility.HtmlEncode(title)}}</h1>{{body}}</body></html>
         """;

@@ -15,7 +15,7 @@ public static class DeskMenu
 
     public static readonly IReadOnlyList<Group> Groups =
     [
-        new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan"), new("Its road", "/desk/plan/road"), new("What it costs", "/desk/plan/costs"), new("Funding", "/desk/funding"), new("Deals", "/desk/funding/deals")),
+        new("The year", new("At a glance", "/desk"), new("Calendar", "/desk/calendar"), new("The plan", "/desk/plan"), new("Its road", "/desk/plan/road"), new("What it costs", "/desk/plan/costs"), new("Funding", "/desk/funding"), new("Deals", "/desk/funding/deals"), new("Reports", "/desk/reports")),
         new("Sharing", new("Bulletins", "/desk/bulletins"), new("Notices", "/desk/notices"), new("Items", "/desk/items"), new("Events", "/desk/events"), new("Practice", "/desk/practice")),
         new("Promoting", new("News", "/desk/news"), new("Publications", "/desk/publications"), new("Pages", "/desk/pages"), new("Newsletters", "/desk/newsletters"), new("Posts", "/desk/social"), new("Holds", "/desk/holds")),
         new("Agreement", new("Rounds", "/desk/rounds"), new("Decisions", "/desk/decisions"), new("Mandates", "/desk/mandates"), new("What is asked", "/desk/asks"), new("Rules of agreement", "/desk/rules")),

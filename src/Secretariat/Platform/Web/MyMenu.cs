@@ -31,7 +31,8 @@ public static class MyMenu
         new("Answering", new Link("Enquiries", "/my/enquiries", Members), new Link("Media", "/my/media", Members)),
         new("Practice", new Link("Cases", "/my/practice", Members), new Link("Questions", "/my/practice/questions", Members)),
         new("Influence", new Link("Consultations", "/my/consultations", Members), new Link("Who talks to whom", "/my/influence", Members), new Link("Lines", "/my/lines", Members)),
-        new("To read", new Link("Bulletins", "/my/bulletins", Members), new Link("Publications", "/my/publications", InMy), new Link("The plan", "/my/plan", Members), new Link("Funding", "/my/funding", Members)),
+        new("Our year", new Link("Your year", "/my/year", Members), new Link("Figures", "/my/report", Members)),
+        new("To read", new Link("Bulletins", "/my/bulletins", Members), new Link("Publications", "/my/publications", InMy), new Link("Reports", "/my/reports", Members), new Link("The plan", "/my/plan", Members), new Link("Funding", "/my/funding", Members)),
     ];
 
     /// <summary>What somebody finds there. A page that their role does not need still opens by its address, and says what it is for.</summary>

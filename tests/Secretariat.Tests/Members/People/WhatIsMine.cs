@@ -67,6 +67,8 @@ public sealed class WhatIsMine
         page.ShouldContain("<a href=\"/my/grouping\" aria-current=\"page\">My grouping</a>");
         page.ShouldContain("For whom you speak");
         page.ShouldContain("Brackwater");
-        (await sponsor.GetStringAsync("/my/publications", Ct)).ShouldNotContain("/my/rounds");
+        var theirs = await sponsor.GetStringAsync("/my/sponsorship", Ct);
+        theirs.ShouldContain("Your sponsorship");
+        theirs.ShouldNotContain("/my/rounds");
     }
 }
