@@ -35,6 +35,12 @@ public sealed class ConferencePlay(Db db, Sites sites) : IPlayPart
             pack.Fault(File, map.Line(), "the conference needs the day it is announced, and a date of the plan");
             return [];
         }
+        var known = await db.Set<Organisation>().Select(o => o.Code).ToHashSetAsync(ct);
+        if (script.Extra.Select(e => e.Code).FirstOrDefault(c => !known.Contains(c)) is { } stranger)
+        {
+            pack.Fault(File, map.Line(), $"“{stranger}” is the code of no organisation here");
+            return [];
+        }
         var (zone, day, id) = (sites.Current.Zone, planned.Date, Guid.Empty);
         PlayStep On(DateOnly date, int hour, string what, Func<IServiceProvider, Task> work) => new(date.At(new TimeOnly(hour, 20), zone), $"{what}: {script.Title}", (s, _) => work(s));
         return [On(announced, 11, "Offer places", async s => id = await Offer(s, script, planned, ct)),
