@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Members.People;
 using Secretariat.Platform.Data;
 

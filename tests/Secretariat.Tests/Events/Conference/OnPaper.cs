@@ -4,7 +4,6 @@ using Secretariat.Events.Conference.Figures;
 using Secretariat.Events.Conference.Programme;
 using Secretariat.Platform.Access;
 using Secretariat.Platform.Contracts;
-using Secretariat.Platform.Data;
 using Secretariat.Platform.Texts;
 using Secretariat.Publishing.Items;
 using Secretariat.Tests.Given;

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Events.Conference;
 using Secretariat.Platform.Contracts;
 using Secretariat.Platform.Data;

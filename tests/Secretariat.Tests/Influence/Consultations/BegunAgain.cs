@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Agreements.Rounds;
-using Secretariat.Agreements.Rounds.Rules;
 using Secretariat.Influence.Consultations;
 using Secretariat.Members.Organisations;
 using Secretariat.Members.Themes;
