@@ -41,6 +41,7 @@ public static class ReportingSetup
         services.AddScoped<ISitemapPart>(s => s.GetRequiredService<ReleasedReports>());
         services.AddSingleton<ISearchable, FoundReports>();
         services.AddScoped<IEvidence, AnnualPublished>();
+        services.AddScoped<IOnFrontPage, ReportOnFrontPage>();
         services.AddSingleton<ITimeline, AnnualTimeline>();
         services.AddScoped<IToday, AnnualToday>();
         services.AddScoped<IPersonalData, AnnualPersonalData>();

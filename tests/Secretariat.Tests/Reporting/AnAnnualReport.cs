@@ -39,6 +39,8 @@ public sealed class AnAnnualReport
         (await visitor.GetStringAsync("/report/2018-19/ALD", Ct)).ShouldContain("The river was kind to ALD.");
         (await visitor.GetAsync("/report/2018-19/CRO", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.GetStringAsync("/sitemap.xml", Ct)).ShouldContain("/report/2018-19/ALD");
+        (await visitor.GetStringAsync("/", Ct)).ShouldContain("href=\"/report/2018-19\"");
+        (await visitor.GetStringAsync("/members/ALD", Ct)).ShouldContain("href=\"/report/2018-19/ALD\"");
         (await Counted(network)).ShouldHaveSingleItem().Title.ShouldContain("figures from 2 of 3 members");
     }
 
