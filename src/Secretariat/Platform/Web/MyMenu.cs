@@ -21,18 +21,16 @@ public static class MyMenu
 
     private static readonly Role[] Members = [Role.Chair, Role.ChiefExecutive, Role.BoardMember, Role.Officer, Role.Press, Role.Pa, Role.Board];
 
-    private static readonly Role[] InMy = [.. Members, Role.Partner];
-
     private static readonly Part[] All =
     [
-        new("Yours", new Link("Yours", "/my", InMy), new Link("Your sponsorship", "/my/sponsorship", Role.Sponsor)),
-        new("Meetings", new Link("Your events", "/my/events", InMy), new Link("Your places", "/my/conference", Members)),
+        new("Yours", new Link("Yours", "/my", Members), new Link("Your sponsorship", "/my/sponsorship", Role.Sponsor)),
+        new("Meetings", new Link("Your events", "/my/events", Members), new Link("Your places", "/my/conference", Members)),
         new("Agreement", new Link("What members are asked", "/my/rounds", Members), new Link("My grouping", "/my/grouping", Role.Board)),
         new("Answering", new Link("Enquiries", "/my/enquiries", Members), new Link("Media", "/my/media", Members)),
         new("Practice", new Link("Cases", "/my/practice", Members), new Link("Questions", "/my/practice/questions", Members)),
         new("Influence", new Link("Consultations", "/my/consultations", Members), new Link("Who talks to whom", "/my/influence", Members), new Link("Lines", "/my/lines", Members)),
         new("Our year", new Link("Your year", "/my/year", Members), new Link("Figures", "/my/report", Members)),
-        new("To read", new Link("Bulletins", "/my/bulletins", Members), new Link("Publications", "/my/publications", InMy), new Link("Reports", "/my/reports", Members), new Link("The plan", "/my/plan", Members), new Link("Funding", "/my/funding", Members)),
+        new("To read", new Link("Bulletins", "/my/bulletins", Members), new Link("Publications", "/my/publications", Members), new Link("Reports", "/my/reports", Members), new Link("The plan", "/my/plan", Members), new Link("Funding", "/my/funding", Members)),
     ];
 
     /// <summary>What somebody finds there. A page that their role does not need still opens by its address, and says what it is for.</summary>
