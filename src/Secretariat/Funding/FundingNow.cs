@@ -65,7 +65,7 @@ public sealed class FundingNow(Db db, CommitmentsNow commitments, Standings stan
     public static IReadOnlyList<MonthSum> Months(IEnumerable<BudgetLine> lines, IEnumerable<BudgetEntry> entries)
     {
         var income = lines.Where(l => l.IsIncome).Select(l => l.Id).ToHashSet();
-        return [.. entries.Where(e => e.Kind == EntryKind.Paid).GroupBy(e => new DateOnly(e.On.Year, e.On.Month, 1)).OrderBy(g => g.Key).Select(g => new MonthSum(g.Key,
+        return [.. entries.Where(e => e.Kind == EntryKind.Paid).GroupBy(e => new DateOnly(e.On.Year, e.On.Month, 1)).Where(g => g.Any(e => e.Stands)).OrderBy(g => g.Key).Select(g => new MonthSum(g.Key,
             LineStanding.Sum(g.Where(e => !income.Contains(e.Line)).Select(e => e.Amount)), LineStanding.Sum(g.Where(e => income.Contains(e.Line)).Select(e => e.Amount)), g.Count(),
             [.. g.Select(e => e.EnteredByName).Distinct().Order(StringComparer.Ordinal)]))];
     }

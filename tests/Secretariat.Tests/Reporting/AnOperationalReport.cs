@@ -118,8 +118,8 @@ public sealed class AnOperationalReport
 
         (await officer.GetStringAsync($"/my/reports/{draft.Id}", Ct)).ShouldContain("Bulletins are read.");
         (await officer.GetStringAsync("/my/reports", Ct)).ShouldContain("Operational report 1");
-        (await sponsor.GetAsync($"/my/reports/{draft.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await sponsor.GetStringAsync("/my/reports", Ct)).ShouldNotContain("Operational report 1");
+        (await sponsor.GetAsync($"/my/reports/{draft.Id}", Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await sponsor.GetAsync("/my/reports", Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var letters = (await network.Letters()).Where(l => l.Subject.Contains("Operational report 1")).ToList();
         letters.Select(l => l.To).ShouldBeUnique();
         letters.ShouldContain(l => l.To == "maud.osier@crossmere.example");

@@ -107,7 +107,7 @@ public sealed class GivingFigures
         var page = $"/my/report/{await network.Member("ALD")}";
 
         (await (await network.As(Practised.Officer)).GetAsync(page, Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await network.ClientAs(Role.Sponsor)).GetAsync(page, Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await network.ClientAs(Role.Sponsor)).GetAsync(page, Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await (await network.ClientAs(Role.Staff)).GetStringAsync("/desk/reports/annual/ALD", Ct)).ShouldNotContain("A secret so far.");
         (await Should.ThrowAsync<RuleBroken>(() => network.Gives("ALD", Practised.Officer, 99))).Message.ShouldContain("holds a position there");
     }

@@ -9,6 +9,8 @@ namespace Secretariat.Events.Conference;
 /// </summary>
 internal static class Counters
 {
+    private const int MostAtOnce = 1_000_000;
+
     /// <summary>Held until the end of the transaction. Every verb about places comes by here first, so that none waits for another crosswise.</summary>
     public static async Task<Ticketing> Lock(Db db, Guid at, CancellationToken ct)
     {
@@ -18,11 +20,12 @@ internal static class Counters
 
     /// <summary>For members and sponsors, or for the share: false when so many are not free.</summary>
     public static async Task<bool> Take(Db db, Guid at, int places, CancellationToken ct) =>
-        await Of(db, at).Where(t => t.Taken + places <= t.Places).ExecuteUpdateAsync(s => s.SetProperty(t => t.Taken, t => t.Taken + places).SetProperty(t => t.Version, t => t.Version + 1), ct) == 1;
+        // More than there could be would overflow in the database's own sum.
+        places <= MostAtOnce && await Of(db, at).Where(t => t.Taken + places <= t.Places).ExecuteUpdateAsync(s => s.SetProperty(t => t.Taken, t => t.Taken + places).SetProperty(t => t.Version, t => t.Version + 1), ct) == 1;
 
     /// <summary>The share grows by places that are free, or shrinks by such as nobody has asked for.</summary>
     public static async Task<bool> Share(Db db, Guid at, int share, CancellationToken ct) =>
-        await Of(db, at).Where(t => t.Taken - t.Share + share <= t.Places && share >= t.ShareUsed)
+        share is >= 0 and <= MostAtOnce && await Of(db, at).Where(t => t.Taken - t.Share + share <= t.Places && share >= t.ShareUsed)
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.Taken, t => t.Taken - t.Share + share).SetProperty(t => t.Share, share).SetProperty(t => t.Version, t => t.Version + 1), ct) == 1;
 
     /// <summary>One of the share: false when there is none left.</summary>

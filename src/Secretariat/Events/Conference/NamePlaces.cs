@@ -79,9 +79,11 @@ public sealed class NamePlaces(Db db, TicketPost post, PassOn pass)
         return back;
     }, ct);
 
-    public Task Need(Guid id, string? needs, Actor by, CancellationToken ct) => Of(id, async (_, ticket) =>
+    /// <param name="own">By the ticket's own link: whoever named somebody writes what they need once, and does not read or change it.</param>
+    public Task Need(Guid id, string? needs, bool own, Actor by, CancellationToken ct) => Of(id, async (_, ticket) =>
     {
         if (!ticket.IsValid) throw new RuleBroken("This ticket is not valid any more.");
+        if (!own && ticket.Needs is not null) throw new RuleBroken($"It is written down already. {ticket.Name} changes it by the link of the ticket.");
         ticket.Need(needs);
         await db.Save(by, "Change needs", ct);
     }, ct);

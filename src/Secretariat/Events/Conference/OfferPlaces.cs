@@ -9,7 +9,7 @@ namespace Secretariat.Events.Conference;
 /// <summary>Staff give the places away: so many to each member, more to one, some to a sponsor, and a share to whoever asks.</summary>
 public sealed class OfferPlaces(Db db, PassOn pass)
 {
-    /// <summary>To each member that has none yet: pressed twice it offers once.</summary>
+    /// <summary>To each member, up to so many: pressed twice it offers once.</summary>
     /// <returns>How many members were offered places.</returns>
     public async Task<int> Each(Guid id, int each, DateOnly? nameBy, Actor by, DateTimeOffset now, CancellationToken ct)
     {
@@ -19,12 +19,16 @@ public sealed class OfferPlaces(Db db, PassOn pass)
             var (at, ticketing) = await Open(id, ct);
             if (each is < 1 or > Ticketing.MostEach) throw new RuleBroken($"Offer each between 1 and {Ticketing.MostEach} places.", "Each");
             var members = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Member && !db.Set<Allocation>().Any(a => a.Event == id && a.Organisation == o.Id)).Select(o => o.Id).ToListAsync(ct);
-            if (members.Count == 0) throw new RuleBroken("Every member has places already.", "Each");
-            if (!await Counters.Take(db, id, members.Count * each, ct))
-                throw new RuleBroken($"{each} for each of {members.Count} members are {members.Count * each} places, and {ticketing.Free} of {ticketing.Places} are free.", "Each");
+            // Whoever was offered fewer before has the rest now: each has at least so many, in whichever order it was pressed.
+            var fewer = await db.Set<Allocation>().Where(a => a.Event == id && a.Offered < each && db.Set<Organisation>().Any(o => o.Id == a.Organisation && o.Kind == OrganisationKind.Member)).ToListAsync(ct);
+            if (members.Count + fewer.Count == 0) throw new RuleBroken($"Every member has {each} places or more already.", "Each");
+            var places = members.Count * each + fewer.Sum(a => each - a.Offered);
+            if (!await Counters.Take(db, id, places, ct))
+                throw new RuleBroken($"{each} for each of {members.Count + fewer.Count} members are {places} more places, and {ticketing.Free} of {ticketing.Places} are free.", "Each");
+            foreach (var allocation in fewer) allocation.Offer(each - allocation.Offered);
             db.AddRange(members.Select(m => new Allocation(at.Id, m, each, now)));
             await db.Save(by, "Offer places", ct);
-            return members.Count;
+            return members.Count + fewer.Count;
         }, ct);
     }
 

@@ -87,7 +87,7 @@ public abstract class PlacesPage(Db db, NamePlaces verb, Sites sites, TimeProvid
                 NameAct => verb.Name(Allocation.Id, [.. Input.Rows.Take(MostRows).Select(Of)], by, now, ct),
                 SwapAct => verb.Swap(Mine(), Of(Input.Rows.FirstOrDefault() ?? new()), by, now, ct),
                 ClearAct => verb.Clear(Mine(), by, now, ct),
-                NeedAct => verb.Need(Mine(), Input.Needs, by, ct),
+                NeedAct => verb.Need(Mine(), Input.Needs, own: false, by, ct),
                 BackAct => verb.GiveBack(Allocation.Id, Input.Places ?? 0, by, now, ct),
                 _ => throw new RuleBroken("Press one of the buttons."),
             });

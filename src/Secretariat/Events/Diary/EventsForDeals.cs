@@ -16,7 +16,7 @@ public sealed class EventsForDeals(Db db) : IDealEvents
         ids.Count == 0 ? [] : Shown(await db.Set<Event>().AsNoTracking().Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.Day).ToListAsync(ct));
 
     private static List<DealEvent> Shown(List<Event> events) =>
-        events.ConvertAll(e => new DealEvent(e.Id, e.State == EventState.Cancelled ? $"{e.Title} (cancelled)" : e.Title, e.Day, $"/desk/events/{e.Id}", e.CostPence is { } pence ? new Money(pence) : null));
+        events.ConvertAll(e => new DealEvent(e.Id, e.State == EventState.Cancelled ? $"{e.Title} (cancelled)" : e.Title, e.Day, $"/desk/events/{e.Id}", e.CostPence is { } pence ? new Money(pence) : null) { Open = e.IsPublic });
 }
 
 /// <summary>An event that was held proves what was promised for it; taken back, it proves nothing.</summary>

@@ -13,6 +13,8 @@ public sealed class KeepBudget(Db db, Sites sites)
     public Task Enter(IReadOnlyCollection<(Guid Line, EntryDraft Draft)> all, Actor by, DateTimeOffset now, CancellationToken ct) => db.Write(async () =>
     {
         var (ids, today) = (all.Select(a => a.Line).Distinct().ToList(), now.DateIn(sites.Current.Zone));
+        // Locked: of two presses at one moment the second sees what the first entered.
+        await db.Set<BudgetLine>().Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(s => s.SetProperty(l => l.Code, l => l.Code), ct);
         var lines = await db.Set<BudgetLine>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
         var here = (await db.Set<BudgetEntry>().AsNoTracking().Where(e => ids.Contains(e.Line)).ToListAsync(ct)).ToLookup(e => e.Line);
         foreach (var (line, draft) in all)

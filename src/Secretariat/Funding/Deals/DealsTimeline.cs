@@ -16,7 +16,7 @@ public sealed class DealsTimeline : ITimeline
         var changes = await db.Set<CommitmentChange>().AsNoTracking().Where(c => c.Organisation == organisation && c.EnteredAt < span.Before).OrderByDescending(c => c.EnteredAt).Take(span.Most).ToListAsync(ct);
         return [.. begun.Select(d => new TimelineLine(d.BegunAt, $"A deal was begun: {d.Title}", d.For.Words(), $"/desk/funding/deals/{d.Id}", TimelineRoom.Desk)),
             .. moves.Select(m => new TimelineLine(m.m.At, $"{m.Title}: {m.m.Words}", m.m.Why ?? "", $"/desk/funding/deals/{m.m.Deal}", TimelineRoom.Desk)),
-            .. changes.Select(c => new TimelineLine(c.EnteredAt, "Its commitment to the year was changed", c.Words, "/desk/funding/commitments", TimelineRoom.My))];
+            .. changes.Select(c => new TimelineLine(c.EnteredAt, "Its commitment to the year was changed", c.What, "/desk/funding/commitments", TimelineRoom.My))];
     }
 
     public async Task<IReadOnlyList<TimelineLine>> OfPerson(Db db, IReadOnlyCollection<Guid> records, TimelineSpan span, CancellationToken ct) =>

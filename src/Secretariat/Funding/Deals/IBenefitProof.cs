@@ -30,7 +30,11 @@ public interface IDealEvents
 }
 
 /// <param name="TypedCost">What was typed as its cost on its own page.</param>
-public sealed record DealEvent(Guid Id, string Title, DateOnly On, string Href, Platform.Data.Money? TypedCost);
+public sealed record DealEvent(Guid Id, string Title, DateOnly On, string Href, Platform.Data.Money? TypedCost)
+{
+    /// <summary>Everybody may know of it; of another a sponsor reads no title and no day.</summary>
+    public bool Open { get; init; }
+}
 
 /// <summary>Which members already talk to an organisation; a later floor keeps it. Asked before staff get in touch.</summary>
 public interface IMemberTalks

@@ -42,7 +42,10 @@ public sealed class CommitmentChange : Record, IHoldsPersonalData
 
     public bool Withdraws => Amount.Pence == 0;
 
-    public string Words => $"{(Withdraws ? "Withdrawn" : $"Changed to {Amount}")} on {On.Plain()}: {Why}";
+    /// <summary>What its own people read; how staff know it is for the desk.</summary>
+    public string What => $"{(Withdraws ? "Withdrawn" : $"Changed to {Amount}")} on {On.Plain()}";
+
+    public string Words => $"{What}: {Why}";
 
     internal void Forget() => (EnteredBy, EnteredByName) = (null, "a former colleague");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Secretariat.Platform.Web;
 namespace Secretariat.Reporting.Annual;
 
 /// <summary>Giving a member's figures, by the signed link or signed in: the same page and the same verb.</summary>
-public abstract class ReturnPage(Db db, CollectFigures collect, Sites sites, TimeProvider clock) : PageModel
+public abstract partial class ReturnPage(Db db, CollectFigures collect, Sites sites, TimeProvider clock) : PageModel
 {
     private Guid _person;
 
@@ -89,9 +90,14 @@ public abstract class ReturnPage(Db db, CollectFigures collect, Sites sites, Tim
     {
         value = null;
         if (string.IsNullOrWhiteSpace(typed)) return true;
+        // A comma or a space parts thousands and nothing else: "12,5" is not 125.
+        if (!Thousands().IsMatch(typed.Trim())) return false;
         var plain = typed.Trim().Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).TrimStart('£');
         if (!long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > MemberReturn.MostValue) return false;
         value = number;
         return true;
     }
+
+    [GeneratedRegex(@"^£?(\d{1,3}([, ]\d{3})+|\d+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
 }

@@ -113,6 +113,7 @@ public sealed class OperationalReport : Record, IHoldsPersonalData
         Refuse();
         if (Facts.Length == 0) throw new RuleBroken("Draft it first: it has no numbers yet.");
         if (today <= Last) throw new RuleBroken($"Its period runs until {Last.Long()}, so it cannot be issued before the day after. To report sooner, move its date in the calendar and draft it again.");
+        if (Corrects is null && Said is { } said && said.AsAt <= Last) throw new RuleBroken($"Its numbers were drafted on {said.AsAt.Long()}, before its period was over. Draft the numbers again, then issue it.");
         if (Introduction.Length == 0) throw new RuleBroken("Write an introduction first: the Board reads it before any number.");
         if (read != Hash()) throw new RuleBroken("It was changed while you were reading it. Read it again below, then issue it.");
         (State, Meeting, IssuedAt, IssuedHash) = (ReportState.Issued, meeting, now, read);

@@ -138,7 +138,7 @@ public sealed class ConferencePlacesModel(Db db, OfferPlaces offer, NamePlaces n
         Bodies = await db.Set<Organisation>().OrderBy(o => o.SortName).Select(o => o.ShortName).ToListAsync(ct);
         var members = await db.Set<Organisation>().AsTiles().ToListAsync(ct);
         var had = Rows.ToDictionary(r => r.Organisation);
-        Unoffered = members.Count(m => !had.ContainsKey(m.Id));
+        Unoffered = members.Count(m => had.GetValueOrDefault(m.Id) is not { } row || row.Offered < (Places?.Each ?? Kind.PlacesEach));
         (DayCame, NamesDue) = (at.Day <= sites.Today(clock), Places is { } p && sites.Today(clock) > p.NameBy);
         Map = new TileMap($"Who has named their people: {at.Title}", [.. members.Select(m => had.GetValueOrDefault(m.Id) is { } row
             ? m.At($"/desk/events/{id}/places/{row.Id}", row.Held == 0 ? TileLook.Outlined : row.Unnamed == 0 ? TileLook.Filled : row.Named == 0 ? TileLook.Dashed : TileLook.Ring, row.Words) with { Corner = row.Unnamed > 0 ? $"{row.Unnamed}" : null }

@@ -39,7 +39,7 @@ public sealed class TicketByLinkModel(Db db, NamePlaces verb, TicketTokens token
     {
         if (!await Read(token, ct) || !ModelState.IsValid) return Page();
         var by = new Actor(Ticket.Person, Ticket.Name);
-        return await this.Try(() => !CanChange ? throw new RuleBroken("This ticket changes no more.") : Input.GiveUp ? verb.Clear(Ticket.Id, by, clock.GetUtcNow(), ct) : verb.Need(Ticket.Id, Input.Needs, by, ct)) ? Redirect($"/a/ticket/{token}") : Page();
+        return await this.Try(() => !CanChange ? throw new RuleBroken("This ticket changes no more.") : Input.GiveUp ? verb.Clear(Ticket.Id, by, clock.GetUtcNow(), ct) : verb.Need(Ticket.Id, Input.Needs, own: true, by, ct)) ? Redirect($"/a/ticket/{token}") : Page();
     }
 
     private async Task<bool> Read(string token, CancellationToken ct)

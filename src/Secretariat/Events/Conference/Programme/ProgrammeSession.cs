@@ -7,7 +7,7 @@ namespace Secretariat.Events.Conference.Programme;
 
 /// <summary>What somebody types of one session.</summary>
 /// <param name="Speakers">One a line: "Maud Osier, chief executive of Crossmere".</param>
-public sealed record SessionDraft(string? Title, TimeOnly Starts, TimeOnly Ends, string? Room = null, string? About = null, string? Speakers = null, Circulation Circulation = Circulation.Public);
+public sealed record SessionDraft(string? Title, TimeOnly Starts, TimeOnly Ends, string? Room = null, string? About = null, string? Speakers = null, Circulation Circulation = Circulation.Public, string? PermittedBy = null);
 
 /// <summary>One session of an event's programme: when, where, who speaks, and who may know.</summary>
 public sealed class ProgrammeSession : Record, IHoldsPersonalData
@@ -20,7 +20,7 @@ public sealed class ProgrammeSession : Record, IHoldsPersonalData
     public ProgrammeSession(Guid @event, SessionDraft draft, bool invented = false)
     {
         (Event, Invented) = (@event, invented);
-        Change(draft);
+        Write(draft);
     }
 
     public Guid Event { get; private set; }
@@ -31,12 +31,23 @@ public sealed class ProgrammeSession : Record, IHoldsPersonalData
     public string About { get; private set; } = "";
     public List<string> Speakers { get; private set; } = [];
     public Circulation Circulation { get; private set; }
+
+    /// <summary>Who permitted that more people know of it than at first.</summary>
+    public string? PermittedBy { get; private set; }
+
     public bool Invented { get; private set; }
 
     public string Hours => $"{Clock(Starts)} to {Clock(Ends)}";
     public IEnumerable<string> Names => Speakers.Select(NameOf);
 
     public void Change(SessionDraft draft)
+    {
+        if (draft.Circulation > Circulation)
+            PermittedBy = Line(draft.PermittedBy, MaxSpeaker, "PermittedBy") ?? throw new RuleBroken($"More people may know of it than before (“{Circulation.Words()}”). Say who permitted that.", "PermittedBy");
+        Write(draft);
+    }
+
+    private void Write(SessionDraft draft)
     {
         if (draft.Ends <= draft.Starts) throw new RuleBroken("A session ends after it begins.", "Ends");
         Title = Line(draft.Title, MaxTitle, "Title") ?? throw new RuleBroken("Give the session a title.", "Title");

@@ -12,6 +12,7 @@ public sealed class ProgrammeSessionMap : IEntityTypeConfiguration<ProgrammeSess
         session.Ignore(s => s.Hours);
         session.Ignore(s => s.Names);
         session.Property(s => s.Title).HasMaxLength(ProgrammeSession.MaxTitle);
+        session.Property(s => s.PermittedBy).HasMaxLength(ProgrammeSession.MaxSpeaker);
         session.Property(s => s.Room).HasMaxLength(ProgrammeSession.MaxRoom);
         session.Property(s => s.About).HasMaxLength(ProgrammeSession.MaxAbout);
         session.HasOne<Event>().WithMany().HasForeignKey(s => s.Event).OnDelete(DeleteBehavior.Restrict);

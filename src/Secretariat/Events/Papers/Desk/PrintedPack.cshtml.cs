@@ -14,7 +14,7 @@ public sealed class PrintedPackModel(Db db) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await db.Set<Event>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } at) return NotFound();
-        Pack = await EventPack.Read(db, at, ct);
+        Pack = await EventPack.Read(db, at, null, ct);
         return Page();
     }
 }

@@ -18,7 +18,7 @@ public sealed class PackByLinkModel(Db db, AnswerInvitation verb, EventTokens to
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         var known = (tokens.Read(token) is { } says && await Load(says.Invitee, says.Person, ct)) || (tokens.ReadDeputy(token) is { } deputy && await LoadForDeputy(deputy.Invitee, deputy.Number, ct) && !NoLonger);
-        if (known) Pack = await EventPack.Read(_db, At, ct);
+        if (known) Pack = await EventPack.Read(_db, At, Invitee, ct);
         else Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }

@@ -17,7 +17,7 @@ public sealed class MyPackModel(Db db, AnswerInvitation verb, Sites sites, TimeP
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await Load(id, User.PersonId()!.Value, ct)) return NotFound();
-        Pack = await EventPack.Read(_db, At, ct);
+        Pack = await EventPack.Read(_db, At, Invitee, ct);
         return Page();
     }
 }

@@ -27,10 +27,11 @@ public sealed class EditedProgrammeModel(Db db, WriteProgramme write) : PageMode
         [StringLength(ProgrammeSession.MaxRoom)] public string? Room { get; set; }
         [StringLength(ProgrammeSession.MaxAbout)] public string? About { get; set; }
         [StringLength(4000)] public string? Speakers { get; set; }
-        public Circulation Circulation { get; set; } = Circulation.Public;
+        public Circulation Circulation { get; set; } = Circulation.NamedPeople;
+        [StringLength(ProgrammeSession.MaxSpeaker)] public string? PermittedBy { get; set; }
         public int Version { get; set; }
 
-        public SessionDraft Draft() => new(Title, Starts!.Value, Ends!.Value, Room, About, Speakers, Circulation);
+        public SessionDraft Draft() => new(Title, Starts!.Value, Ends!.Value, Room, About, Speakers, Circulation, PermittedBy);
     }
 
     public Event At { get; private set; } = null!;

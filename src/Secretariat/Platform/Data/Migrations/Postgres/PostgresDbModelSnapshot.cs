@@ -1680,6 +1680,10 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     b.Property<bool>("Invented")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("PermittedBy")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<string>("Room")
                         .IsRequired()
                         .HasMaxLength(80)

@@ -1675,6 +1675,10 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("Invented")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PermittedBy")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Room")
                         .IsRequired()
                         .HasMaxLength(80)

@@ -2788,6 +2788,7 @@ namespace Secretariat.Platform.Data.Migrations.Postgres
                     About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Speakers = table.Column<List<string>>(type: "text[]", nullable: false),
                     Circulation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PermittedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
                     Invented = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

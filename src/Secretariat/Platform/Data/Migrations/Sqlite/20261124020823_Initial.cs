@@ -2785,6 +2785,7 @@ namespace Secretariat.Platform.Data.Migrations.Sqlite
                     About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Speakers = table.Column<string>(type: "TEXT", nullable: false),
                     Circulation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PermittedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
                     Invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
