@@ -24,7 +24,7 @@ public sealed class OfferPlaces(Db db, PassOn pass)
             if (members.Count + fewer.Count == 0) throw new RuleBroken($"Every member has {each} places or more already.", "Each");
             var places = members.Count * each + fewer.Sum(a => each - a.Offered);
             if (!await Counters.Take(db, id, places, ct))
-                throw new RuleBroken($"{each} for each of {members.Count + fewer.Count} members are {places} more places, and {ticketing.Free} of {ticketing.Places} are free.", "Each");
+                throw new RuleBroken($"{each} for each of {members.Count + fewer.Count} members are {places} places, and {ticketing.Free} of {ticketing.Places} are free.", "Each");
             foreach (var allocation in fewer) allocation.Offer(each - allocation.Offered);
             db.AddRange(members.Select(m => new Allocation(at.Id, m, each, now)));
             await db.Save(by, "Offer places", ct);

@@ -83,7 +83,7 @@ public sealed class NeverOversold
         var (network, at) = await TheConference.Offered();
         await using var _ = network;
 
-        (await Should.ThrowAsync<RuleBroken>(() => network.Offer(o => o.Each(at.Id, 4, null, TheNetwork.Staff, network.Now, Ct)))).Message.ShouldBe("Every member has places already.");
+        (await Should.ThrowAsync<RuleBroken>(() => network.Offer(o => o.Each(at.Id, 4, null, TheNetwork.Staff, network.Now, Ct)))).Message.ShouldBe("Every member has 4 places or more already.");
         (await Should.ThrowAsync<RuleBroken>(() => network.In(s => s.GetRequiredService<InviteAudience>().Run(at.Id, InviteAudience.OfKind, TheNetwork.Staff, network.Now, Ct)))).Message.ShouldContain("It has tickets");
         (await network.Db(db => db.Set<Allocation>().Where(a => a.Event == at.Id).SumAsync(a => a.Offered, Ct))).ShouldBe(12);
     }
