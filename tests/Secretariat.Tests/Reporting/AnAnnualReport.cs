@@ -125,6 +125,25 @@ public sealed class AnAnnualReport
         (await Should.ThrowAsync<RuleBroken>(() => network.Approved(kind: ItemKind.Statement))).Message.ShouldContain("no statement leaves without");
         var staff = await network.ClientAs(Role.Staff);
         (await (await staff.Submit("/desk/reports/annual", "?handler=Approve", ("Input.Later", "false"))).Content.ReadAsStringAsync(Ct)).ShouldContain("Say what it is: information");
+        (await network.Db(db => db.Set<AuditEntry>().CountAsync(e => e.Verb == ReleaseStatement.RefusedVerb && e.RecordType == nameof(AnnualReport), Ct))).ShouldBe(1, "whoever called it a statement first is on record");
+    }
+
+    [Fact]
+    public async Task An_approval_that_is_taken_back_leaves_a_report_that_was_out_before_off_with_its_reason()
+    {
+        await using var network = await Collected.Begin();
+        await network.SignedByTwo();
+        await network.Approved();
+        var report = await network.Annual();
+        await network.In(s => s.GetRequiredService<ReleaseAnnual>().TakeOff(report.Id, "A figure was wrong.", TheNetwork.Staff, Ct));
+        await network.Approved(network.Now.AddDays(2));
+
+        await network.In(s => s.GetRequiredService<ReleaseAnnual>().TakeApprovalBack(report.Id, TheNetwork.Staff, Ct));
+
+        (await network.Annual()).State.ShouldBe(AnnualState.TakenOff);
+        var page = await network.Client().GetAsync("/report/2018-19", Ct);
+        page.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await page.Content.ReadAsStringAsync(Ct)).ShouldContain("A figure was wrong.");
     }
 
     [Fact]

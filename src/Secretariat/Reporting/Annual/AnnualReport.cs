@@ -11,6 +11,7 @@ public enum AnnualState { Collecting, Scheduled, Released, TakenOff }
 public sealed class AnnualReport : Record, IHoldsPersonalData
 {
     public const int MaxTitle = 160, MaxIntroduction = 6000, MaxSource = 400, MaxWhy = 300;
+    internal const string NoStatement = "This is a statement, and no statement leaves without the members’ agreement. Put its text to them in a round.";
     private const string Former = "a former colleague";
 
     private AnnualReport() { }
@@ -77,7 +78,7 @@ public sealed class AnnualReport : Record, IHoldsPersonalData
     public void Approve(string? read, AnnualContent content, ItemKind? kind, DateTimeOffset at, Actor by, DateTimeOffset now)
     {
         if (!IsOpen) throw new RuleBroken("It is approved already.");
-        if (kind == ItemKind.Statement) throw new RuleBroken("This is a statement, and no statement leaves without the members’ agreement. Put its text to them in a round.", "Kind");
+        if (kind == ItemKind.Statement) throw new RuleBroken(NoStatement, "Kind");
         if (kind is not (ItemKind.Information or ItemKind.Success)) throw new RuleBroken("Say what it is: information, or a success of the members’.", "Kind");
         if (content.Members.Count == 0) throw new RuleBroken("No member has signed its figures off yet.");
         if (content.Introduction.Length == 0) throw new RuleBroken("Write its introduction first.");
@@ -100,7 +101,8 @@ public sealed class AnnualReport : Record, IHoldsPersonalData
     public void TakeApprovalBack(string? because)
     {
         if (State != AnnualState.Scheduled) throw new RuleBroken("It is not waiting for its hour.");
-        (State, GoesAt, Content, ApprovedHash) = (AnnualState.Collecting, null, "", null);
+        // One that was out before is off again: its address goes on saying why.
+        (State, GoesAt, Content, ApprovedHash) = (TakenOffWhy is null ? AnnualState.Collecting : AnnualState.TakenOff, null, "", null);
         Returned = because is null ? null : $"It was not released: {because}.";
     }
 

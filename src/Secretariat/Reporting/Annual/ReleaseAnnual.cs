@@ -16,7 +16,8 @@ public sealed class ReleaseAnnual(Db db, GatherAnnual gather, PutToMembers words
     public async Task<AnnualReport> Approve(Guid id, string? read, ItemKind? kind, DateTimeOffset? at, Actor by, DateTimeOffset now, CancellationToken ct)
     {
         var before = await gather.Of(await db.Set<AnnualReport>().AsNoTracking().SingleAsync(r => r.Id == id, ct), ct);
-        if (await Found(before, ct) is { } round) await Refuse(id, "", round, by, ct);
+        if (await Found(before, ct) is { } round) await Refuse(id, "", round.Refusal, by, ct);
+        if (kind == ItemKind.Statement) await Refuse(id, "Kind", AnnualReport.NoStatement, by, ct);
         return await db.Write(async () =>
         {
             var report = await Locked(id, ct);
@@ -48,7 +49,7 @@ public sealed class ReleaseAnnual(Db db, GatherAnnual gather, PutToMembers words
 
     public async Task TakeOff(Guid id, string? why, Actor by, CancellationToken ct)
     {
-        if (PutToMembers.InPlain(why ?? "", await words.All(ct)) is { } round) await Refuse(id, "Why", round, by, ct);
+        if (PutToMembers.InPlain(why ?? "", await words.All(ct)) is { } round) await Refuse(id, "Why", round.Refusal, by, ct);
         await db.Write(async () =>
         {
             (await Locked(id, ct)).TakeOff(why);
@@ -78,10 +79,10 @@ public sealed class ReleaseAnnual(Db db, GatherAnnual gather, PutToMembers words
     }
 
     // Outside the transaction, so that the try is kept.
-    private async Task Refuse(Guid id, string field, PutToMembers.Known round, Actor by, CancellationToken ct)
+    private async Task Refuse(Guid id, string field, string refusal, Actor by, CancellationToken ct)
     {
-        db.Note(by, ReleaseStatement.RefusedVerb, nameof(AnnualReport), id, ("Channel", Channel), ("Carrier", $"{id}"), ("Why", round.Refusal));
+        db.Note(by, ReleaseStatement.RefusedVerb, nameof(AnnualReport), id, ("Channel", Channel), ("Carrier", $"{id}"), ("Why", refusal));
         await db.SaveUnaudited(ct);
-        throw new RuleBroken(round.Refusal, field);
+        throw new RuleBroken(refusal, field);
     }
 }
