@@ -1,4 +1,5 @@
 using Secretariat.Platform;
+using Secretariat.Platform.Web;
 
 namespace Secretariat;
 
@@ -12,6 +13,7 @@ public static class Application
         // Settings are read once at the start; watching their files would cost a handle of the system's few for each host.
         // The working folder may be anywhere (dotnet run changes it): views, wwwroot and packs lie beside the binary or in the project.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = ContentRoot(), ApplicationName = typeof(Application).Assembly.GetName().Name });
+        builder.Environment.WebRootFileProvider = new SettledFiles(builder.Environment.WebRootFileProvider);
         var settings = Settings.From(builder.Configuration, demo);
         settings = change?.Invoke(settings) ?? settings;
         // An address that is made of the request's Host must be ours: by Site__Url, from this machine, or as AllowedHosts says.

@@ -16,9 +16,6 @@ public sealed class TheNetwork : IAsyncDisposable
 
     public static readonly Actor Staff = new(null, "a member of staff");
 
-    // Each program watches wwwroot for its files' versions, and a machine allows a user 128 such watches: beside another suite they run out.
-    static TheNetwork() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
-
     private readonly WebApplication _app;
     private readonly string _connection;
 

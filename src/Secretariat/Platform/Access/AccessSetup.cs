@@ -39,6 +39,7 @@ public static class AccessSetup
         services.AddScoped<RolesNow>();
         services.AddScoped<SignInRequests>();
         services.AddScoped<Entrance>();
+        services.AddSingleton<SignInLimits>();
         services.AddSingleton<SignInPost>();
         services.AddHostedService(s => s.GetRequiredService<SignInPost>());
         services.AddSingleton<ILetterComposer, SignInComposer>();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -20,7 +21,7 @@ public static class WatchingSetup
         services.AddAuthorizationBuilder().AddPolicy(MayWatch, policy => policy.RequireAssertion(context =>
             context.User.IsInRole(nameof(Role.Admin)) || (context.Resource is HttpContext http && FromThisMachine(http))));
         var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("System.Runtime", "Npgsql", "Secretariat").AddPrometheusExporter());
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("System.Runtime", "Npgsql", "Secretariat").AddView(Few).AddPrometheusExporter());
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
         telemetry.WithMetrics(metrics => metrics.AddOtlpExporter()).WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddOtlpExporter());
     }
@@ -31,6 +32,9 @@ public static class WatchingSetup
         app.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = Write }).AllowAnonymous();
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(MayWatch);
     }
+
+    // Room for 2,000 combinations of labels is set aside for each measure; the runtime's twenty measures have a handful.
+    private static MetricStreamConfiguration? Few(Instrument measure) => measure.Meter.Name == "System.Runtime" ? new() { CardinalityLimit = 100 } : null;
 
     /// <summary>A collector beside the program. What came through a proxy on this machine is not from this machine.</summary>
     private static bool FromThisMachine(HttpContext http) =>

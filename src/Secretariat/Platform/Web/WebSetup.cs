@@ -30,6 +30,7 @@ public static class WebSetup
         })
             // No script checks forms in the browser, and an empty summary prepared for one carries an inline style.
             .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        PagesWhenAsked.Add(services);
         // Pages are UTF-8: "Chairs’" needs no entity, and letters stay readable in their source.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o =>
@@ -45,7 +46,6 @@ public static class WebSetup
         });
         services.AddSingleton<ITagHelperInitializer<FormTagHelper>, AnonymousForms>();
         services.AddRouting(o => o.LowercaseUrls = true);
-        services.AddLimits();
         services.AddApi();
         services.AddProblemDetails();
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Policy, new PublicCache.Rule()));
@@ -69,7 +69,6 @@ public static class WebSetup
         app.UseOutputCache();
         app.UseMiddleware<SameOrigin>();
         app.Use(RefuseTooLarge);
-        app.UseRateLimiter();
         app.Use(RefuseUnknown);
         app.UseAuthentication();
         app.UseAuthorization();

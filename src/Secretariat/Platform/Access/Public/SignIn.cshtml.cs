@@ -1,13 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Secretariat.Platform.Web;
 
 namespace Secretariat.Platform.Access.Public;
 
 /// <summary>Asks for a sign-in letter. The answer is the same whether or not the address is known.</summary>
-[EnableRateLimiting(Limits.SignIn)]
+[LimitedSignIn]
 public sealed class SignInModel(SignInRequests requests, SignInPost post) : PageModel
 {
     /// <summary>Where to go afterwards: an address of this site, or nothing.</summary>

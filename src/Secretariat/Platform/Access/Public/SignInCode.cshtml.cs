@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
-using Secretariat.Platform.Web;
 
 namespace Secretariat.Platform.Access.Public;
 
 /// <summary>Signs in by the code in the letter, in the browser that asked for it.</summary>
-[EnableRateLimiting(Limits.SignIn)]
+[LimitedSignIn]
 public sealed class SignInCodeModel(SignInRequests requests, Entrance entrance) : PageModel
 {
     [BindProperty]

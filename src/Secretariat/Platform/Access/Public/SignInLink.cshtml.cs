@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
-using Secretariat.Platform.Web;
 
 namespace Secretariat.Platform.Access.Public;
 
 /// <summary>The link in the letter. Opening it only shows a button, because mail filters open links; the button uses it up.</summary>
-[EnableRateLimiting(Limits.SignIn)]
+[LimitedSignIn]
 public sealed class SignInLinkModel(SignInRequests requests, Entrance entrance) : PageModel
 {
     public bool Good { get; private set; }
